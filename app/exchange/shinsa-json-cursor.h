@@ -10,10 +10,11 @@ G_BEGIN_DECLS
  * Typed access to a tree made by shinsa_json_read(), for whoever validates one.
  *
  * Each function gets a container and its path, a JSON pointer ("" for the whole
- * document), and refuses with SHINSA_ERROR_INVALID and a sentence that begins
- * with the path of what is wrong.  A “get” wants the member to be there; an
- * “opt” leaves *value as it was when the member is absent or null, so that the
- * caller's initial value is the default.
+ * document).  What does not fit is refused with SHINSA_ERROR_INVALID and a sentence
+ * that begins with the path of the member or element; the result is then NULL or
+ * FALSE.  A “get” wants the member to be there.  An “opt” leaves *value as it was
+ * when the member is absent or null, so the caller's initial value is the default.
+ * What is returned belongs to the tree.
  */
 char       *shinsa_json_path           (const char   *path,
                                         const char   *member,
