@@ -2,318 +2,67 @@
 
 #include "exchange/shinsa-json.h"
 
-#include "shinsa-error.h"
+#include "exchange/shinsa-json-scanner.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
-typedef struct
-{
-  const char *start;
-  const char *end;
-  const char *at;
-  guint       depth;
-  /* A stack of NUL-terminated texts: a key waits below while its value is read. */
-  GString    *texts;
-  GError    **error;
-} Reader;
+static JsonNode *read_value (ShinsaScanner *scanner);
 
-static JsonNode *read_value (Reader *reader);
-
-/* --- Saying what is wrong, and where --- */
-
-static guint
-line_at (Reader     *reader,
-         const char *at)
-{
-  guint line = 1;
-
-  for (const char *byte = reader->start; byte < at; byte++)
-    line += *byte == '\n';
-  return line;
-}
-
-static guint
-column_at (Reader     *reader,
-           const char *at)
-{
-  const char *line = at;
-
-  while (line > reader->start && line[-1] != '\n')
-    line--;
-  return g_utf8_strlen (line, at - line) + 1;
-}
-
-static gboolean refuse (Reader     *reader,
-                        const char *format,
-                        ...) G_GNUC_PRINTF (2, 3);
-
-/* All of these give FALSE, so that a caller can refuse and return at once. */
-static gboolean
-refuse (Reader     *reader,
-        const char *format,
-        ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (reader->error,
-                     g_error_new_valist (SHINSA_ERROR, SHINSA_ERROR_INVALID, format, arguments));
-  va_end (arguments);
-  return FALSE;
-}
-
-static gboolean
-refuse_end (Reader *reader)
-{
-  return refuse (reader, _("Line %u, column %u: the text ends here, before it is complete."),
-                 line_at (reader, reader->end), column_at (reader, reader->end));
-}
-
-/* Whatever was wanted at the end of the bytes, what is wrong there is that they end. */
-#define REFUSE(reader, place, format, ...) \
-  ((place) == (reader)->end \
-   ? refuse_end (reader) \
-   : refuse (reader, format, line_at (reader, place), column_at (reader, place), ##__VA_ARGS__))
-
-/* A sentence stays one that can be read, however long the text is that it quotes. */
-static char *
-shorten (const char *text,
-         gsize       length)
-{
-  const glong most = 40;
-  g_autofree char *whole = g_strndup (text, length);
-  g_autofree char *beginning = NULL;
-
-  if (g_utf8_strlen (whole, -1) <= most)
-    return g_steal_pointer (&whole);
-  beginning = g_utf8_substring (whole, 0, most);
-  return g_strconcat (beginning, "…", NULL);
-}
-
-static gboolean
-refuse_word (Reader *reader)
-{
-  const char *end = reader->at;
-  g_autofree char *word = NULL;
-
-  while (end < reader->end && g_ascii_isalnum (*end))
-    end++;
-  word = shorten (reader->at, end - reader->at);
-  return REFUSE (reader, reader->at, _("Line %u, column %u: the word “%s” has no meaning here."),
-                 word);
-}
-
-static gboolean
-refuse_character (Reader *reader)
-{
-  gunichar character;
-  char utf8[7] = { 0 };
-
-  if (reader->at == reader->end)
-    return refuse_end (reader);
-
-  character = g_utf8_get_char (reader->at);
-  if (!g_unichar_isgraph (character))
-    return REFUSE (reader, reader->at, _("Line %u, column %u: U+%04X may not stand here."),
-                   character);
-  g_unichar_to_utf8 (character, utf8);
-  return REFUSE (reader, reader->at, _("Line %u, column %u: “%s” may not stand here."), utf8);
-}
-
-/* --- Bytes --- */
-
-/* NUL is refused before reading begins, so it can stand for the end. */
-static char
-peek (Reader *reader)
-{
-  return reader->at < reader->end ? *reader->at : '\0';
-}
-
-static gboolean
-skip (Reader *reader,
-      char    byte)
-{
-  if (peek (reader) != byte)
-    return FALSE;
-  reader->at++;
-  return TRUE;
-}
-
-static void
-skip_space (Reader *reader)
-{
-  while (reader->at < reader->end &&
-         (*reader->at == ' ' || *reader->at == '\n' || *reader->at == '\r' || *reader->at == '\t'))
-    reader->at++;
-}
-
-/* --- Texts --- */
-
-static gboolean
-read_code_unit (Reader   *reader,
-                gunichar *unit)
-{
-  *unit = 0;
-  for (int i = 0; i < 4; i++)
-    {
-      int digit = g_ascii_xdigit_value (peek (reader));
-
-      if (digit < 0)
-        return REFUSE (reader, reader->at,
-                       _("Line %u, column %u: four hexadecimal digits must follow “\\u”."));
-      *unit = *unit << 4 | digit;
-      reader->at++;
-    }
-  return TRUE;
-}
-
-static gboolean
-is_high_surrogate (gunichar unit)
-{
-  return unit >= 0xD800 && unit <= 0xDBFF;
-}
-
-static gboolean
-is_low_surrogate (gunichar unit)
-{
-  return unit >= 0xDC00 && unit <= 0xDFFF;
-}
-
-static gboolean
-read_unicode_escape (Reader     *reader,
-                     const char *escape)
-{
-  gunichar unit;
-  gunichar low;
-
-  if (!read_code_unit (reader, &unit))
-    return FALSE;
-
-  /* Strings in memory end at the first NUL, so one inside would cut them. */
-  if (unit == 0)
-    return REFUSE (reader, escape, _("Line %u, column %u: a text may not contain U+0000."));
-
-  if (is_high_surrogate (unit) && skip (reader, '\\'))
-    {
-      if (!skip (reader, 'u'))
-        return REFUSE (reader, escape,
-                       _("Line %u, column %u: half of a surrogate pair stands alone."));
-      if (!read_code_unit (reader, &low))
-        return FALSE;
-      if (is_low_surrogate (low))
-        unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
-    }
-  if (is_high_surrogate (unit) || is_low_surrogate (unit))
-    return REFUSE (reader, escape,
-                   _("Line %u, column %u: half of a surrogate pair stands alone."));
-
-  g_string_append_unichar (reader->texts, unit);
-  return TRUE;
-}
-
-static gboolean
-read_escape (Reader *reader)
-{
-  static const char letters[] = "\"\\/bfnrt";
-  static const char meanings[] = "\"\\/\b\f\n\r\t";
-  const char *escape = reader->at;
-  const char *letter;
-
-  reader->at++;
-  if (reader->at == reader->end)
-    return refuse_end (reader);
-  if (skip (reader, 'u'))
-    return read_unicode_escape (reader, escape);
-
-  letter = strchr (letters, *reader->at);
-  if (letter == NULL)
-    return REFUSE (reader, escape, _("Line %u, column %u: this escape does not exist."));
-  g_string_append_c (reader->texts, meanings[letter - letters]);
-  reader->at++;
-  return TRUE;
-}
-
-/* Puts the text on top of the stack. */
-static gboolean
-read_text (Reader *reader)
-{
-  reader->at++;
-  for (;;)
-    {
-      const char *run = reader->at;
-
-      while (reader->at < reader->end && (guchar) *reader->at >= 0x20 &&
-             *reader->at != '"' && *reader->at != '\\')
-        reader->at++;
-      g_string_append_len (reader->texts, run, reader->at - run);
-
-      if (skip (reader, '"'))
-        break;
-      if (peek (reader) != '\\')
-        return REFUSE (reader, reader->at,
-                       _("Line %u, column %u: the control character U+%04X must be an escape."),
-                       (guint) *reader->at);
-      if (!read_escape (reader))
-        return FALSE;
-    }
-
-  g_string_append_c (reader->texts, '\0');
-  return TRUE;
-}
+/* --- Texts and numbers --- */
 
 static JsonNode *
-read_string (Reader *reader)
+read_string (ShinsaScanner *scanner)
 {
-  gsize text = reader->texts->len;
+  gsize text = scanner->texts->len;
   JsonNode *node;
 
-  if (!read_text (reader))
+  if (!shinsa_scanner_read_text (scanner))
     return NULL;
-  node = json_node_init_string (json_node_alloc (), reader->texts->str + text);
-  g_string_truncate (reader->texts, text);
+  node = json_node_init_string (json_node_alloc (), scanner->texts->str + text);
+  g_string_truncate (scanner->texts, text);
   return node;
 }
 
-/* --- Numbers --- */
-
 static gboolean
-skip_digits (Reader *reader)
+skip_digits (ShinsaScanner *scanner)
 {
-  if (!g_ascii_isdigit (peek (reader)))
-    return REFUSE (reader, reader->at, _("Line %u, column %u: a digit is needed here."));
-  while (g_ascii_isdigit (peek (reader)))
-    reader->at++;
+  if (!g_ascii_isdigit (shinsa_scanner_peek (scanner)))
+    return SCANNER_REFUSE (scanner, scanner->at,
+                           _("Line %u, column %u: a digit is needed here."));
+  while (g_ascii_isdigit (shinsa_scanner_peek (scanner)))
+    scanner->at++;
   return TRUE;
 }
 
 static gboolean
-skip_number (Reader   *reader,
-             gboolean *has_digits_only)
+skip_number (ShinsaScanner *scanner,
+             gboolean      *has_digits_only)
 {
   const char *digits;
 
-  skip (reader, '-');
-  digits = reader->at;
-  if (!skip_digits (reader))
+  shinsa_scanner_skip (scanner, '-');
+  digits = scanner->at;
+  if (!skip_digits (scanner))
     return FALSE;
-  if (*digits == '0' && reader->at - digits > 1)
-    return REFUSE (reader, digits, _("Line %u, column %u: a number may not begin with 0."));
+  if (*digits == '0' && scanner->at - digits > 1)
+    return SCANNER_REFUSE (scanner, digits,
+                           _("Line %u, column %u: a number may not begin with 0."));
 
   *has_digits_only = TRUE;
-  if (skip (reader, '.'))
+  if (shinsa_scanner_skip (scanner, '.'))
     {
       *has_digits_only = FALSE;
-      if (!skip_digits (reader))
+      if (!skip_digits (scanner))
         return FALSE;
     }
-  if (skip (reader, 'e') || skip (reader, 'E'))
+  if (shinsa_scanner_skip (scanner, 'e') || shinsa_scanner_skip (scanner, 'E'))
     {
       *has_digits_only = FALSE;
-      if (!skip (reader, '-'))
-        skip (reader, '+');
-      if (!skip_digits (reader))
+      if (!shinsa_scanner_skip (scanner, '-'))
+        shinsa_scanner_skip (scanner, '+');
+      if (!skip_digits (scanner))
         return FALSE;
     }
   return TRUE;
@@ -345,31 +94,32 @@ is_zero (const char *number)
  * also when they are spelled otherwise and only our writer would give all digits.
  */
 static JsonNode *
-read_number (Reader *reader)
+read_number (ShinsaScanner *scanner)
 {
-  const char *number = reader->at;
+  const char *number = scanner->at;
   gboolean has_digits_only = FALSE;
   g_autofree char *text = NULL;
   double value;
 
-  if (!skip_number (reader, &has_digits_only))
+  if (!skip_number (scanner, &has_digits_only))
     return NULL;
 
   /* Fifteen digits are always exact; nearly every number in our files is such a one. */
-  if (has_digits_only && reader->at - number <= 15)
-    return json_node_init_int (json_node_alloc (), small_integer (number, reader->at));
+  if (has_digits_only && scanner->at - number <= 15)
+    return json_node_init_int (json_node_alloc (), small_integer (number, scanner->at));
 
-  text = g_strndup (number, reader->at - number);
+  text = g_strndup (number, scanner->at - number);
   value = g_ascii_strtod (text, NULL);
   if (!isfinite (value) || (value == 0 && !is_zero (text)))
     {
-      REFUSE (reader, number, _("Line %u, column %u: this number is outside the range of numbers."));
+      SCANNER_REFUSE (scanner, number,
+                      _("Line %u, column %u: this number is outside the range of numbers."));
       return NULL;
     }
   if (fabs (value) > SHINSA_JSON_MAX_INTEGER && (has_digits_only || fabs (value) < 1e21))
     {
-      REFUSE (reader, number, _("Line %u, column %u: a whole number may not be beyond "
-                                "±9007199254740991."));
+      SCANNER_REFUSE (scanner, number,
+                      _("Line %u, column %u: a whole number may not be beyond ±9007199254740991."));
       return NULL;
     }
   if (fabs (value) <= SHINSA_JSON_MAX_INTEGER && value == floor (value))
@@ -380,179 +130,181 @@ read_number (Reader *reader)
 /* --- Objects, lists and the rest --- */
 
 static gboolean
-enter (Reader *reader)
+enter (ShinsaScanner *scanner)
 {
-  if (reader->depth == SHINSA_JSON_MAX_DEPTH)
-    return REFUSE (reader, reader->at,
-                   _("Line %u, column %u: more than %u objects and lists stand within one another."),
-                   (guint) SHINSA_JSON_MAX_DEPTH);
-  reader->depth++;
-  reader->at++;
-  skip_space (reader);
+  if (scanner->depth == SHINSA_JSON_MAX_DEPTH)
+    return SCANNER_REFUSE (scanner, scanner->at,
+                           _("Line %u, column %u: more than %u objects and lists stand within one "
+                             "another."), (guint) SHINSA_JSON_MAX_DEPTH);
+  scanner->depth++;
+  scanner->at++;
+  shinsa_scanner_skip_space (scanner);
   return TRUE;
 }
 
 /* Steps over a comma, after which something must come, or over the closing bracket. */
 static gboolean
-read_separator (Reader   *reader,
-                char      closing,
-                gboolean *is_closed)
+read_separator (ShinsaScanner *scanner,
+                char           closing,
+                gboolean      *is_closed)
 {
   const char *comma;
 
-  skip_space (reader);
-  comma = reader->at;
-  *is_closed = skip (reader, closing);
+  shinsa_scanner_skip_space (scanner);
+  comma = scanner->at;
+  *is_closed = shinsa_scanner_skip (scanner, closing);
   if (*is_closed)
     return TRUE;
-  if (!skip (reader, ','))
-    return REFUSE (reader, reader->at, _("Line %u, column %u: a comma or “%c” is needed here."),
-                   closing);
+  if (!shinsa_scanner_skip (scanner, ','))
+    return SCANNER_REFUSE (scanner, scanner->at,
+                           _("Line %u, column %u: a comma or “%c” is needed here."), closing);
 
-  skip_space (reader);
-  if (peek (reader) == closing)
-    return REFUSE (reader, comma, _("Line %u, column %u: no comma may stand before “%c”."),
-                   closing);
+  shinsa_scanner_skip_space (scanner);
+  if (shinsa_scanner_peek (scanner) == closing)
+    return SCANNER_REFUSE (scanner, comma,
+                           _("Line %u, column %u: no comma may stand before “%c”."), closing);
   return TRUE;
 }
 
 static gboolean
-read_member (Reader     *reader,
-             JsonObject *object)
+read_member (ShinsaScanner *scanner,
+             JsonObject    *object)
 {
-  const char *place = reader->at;
-  gsize key = reader->texts->len;
+  const char *place = scanner->at;
+  gsize key = scanner->texts->len;
+  const char *name;
   JsonNode *value;
 
-  if (peek (reader) != '"')
-    return REFUSE (reader, place, _("Line %u, column %u: a key in double quotes is needed here."));
-  if (!read_text (reader))
+  if (shinsa_scanner_peek (scanner) != '"')
+    return SCANNER_REFUSE (scanner, place,
+                           _("Line %u, column %u: a key in double quotes is needed here."));
+  if (!shinsa_scanner_read_text (scanner))
     return FALSE;
-  if (json_object_has_member (object, reader->texts->str + key))
+  name = scanner->texts->str + key;
+  if (json_object_has_member (object, name))
     {
-      g_autofree char *name = shorten (reader->texts->str + key, reader->texts->len - key);
+      g_autofree char *shown = shinsa_scanner_shorten (name, strlen (name));
 
-      return REFUSE (reader, place, _("Line %u, column %u: the key “%s” is given twice."), name);
+      return SCANNER_REFUSE (scanner, place,
+                             _("Line %u, column %u: the key “%s” is given twice."), shown);
     }
 
-  skip_space (reader);
-  if (!skip (reader, ':'))
-    return REFUSE (reader, reader->at, _("Line %u, column %u: a colon is needed here."));
-  skip_space (reader);
-  value = read_value (reader);
+  shinsa_scanner_skip_space (scanner);
+  if (!shinsa_scanner_skip (scanner, ':'))
+    return SCANNER_REFUSE (scanner, scanner->at,
+                           _("Line %u, column %u: a colon is needed here."));
+  shinsa_scanner_skip_space (scanner);
+  value = read_value (scanner);
   if (value == NULL)
     return FALSE;
 
-  json_object_set_member (object, reader->texts->str + key, value);
-  g_string_truncate (reader->texts, key);
+  /* The stack may have moved in memory meanwhile. */
+  json_object_set_member (object, scanner->texts->str + key, value);
+  g_string_truncate (scanner->texts, key);
   return TRUE;
 }
 
 static JsonNode *
-read_object (Reader *reader)
+read_object (ShinsaScanner *scanner)
 {
   g_autoptr (JsonObject) object = json_object_new ();
   gboolean is_closed;
 
-  if (!enter (reader))
+  if (!enter (scanner))
     return NULL;
 
-  is_closed = skip (reader, '}');
+  is_closed = shinsa_scanner_skip (scanner, '}');
   while (!is_closed)
-    if (!read_member (reader, object) || !read_separator (reader, '}', &is_closed))
+    if (!read_member (scanner, object) || !read_separator (scanner, '}', &is_closed))
       return NULL;
 
-  reader->depth--;
+  scanner->depth--;
   return json_node_init_object (json_node_alloc (), object);
 }
 
 static JsonNode *
-read_array (Reader *reader)
+read_array (ShinsaScanner *scanner)
 {
   g_autoptr (JsonArray) array = json_array_new ();
   gboolean is_closed;
 
-  if (!enter (reader))
+  if (!enter (scanner))
     return NULL;
 
-  is_closed = skip (reader, ']');
+  is_closed = shinsa_scanner_skip (scanner, ']');
   while (!is_closed)
     {
-      JsonNode *element = read_value (reader);
+      JsonNode *element = read_value (scanner);
 
       if (element == NULL)
         return NULL;
       json_array_add_element (array, element);
-      if (!read_separator (reader, ']', &is_closed))
+      if (!read_separator (scanner, ']', &is_closed))
         return NULL;
     }
 
-  reader->depth--;
+  scanner->depth--;
   return json_node_init_array (json_node_alloc (), array);
 }
 
 static gboolean
-skip_word (Reader     *reader,
-           const char *word)
+skip_word (ShinsaScanner *scanner,
+           const char    *word)
 {
   gsize length = strlen (word);
 
-  if ((gsize) (reader->end - reader->at) < length || memcmp (reader->at, word, length) != 0 ||
-      (reader->at + length < reader->end && g_ascii_isalnum (reader->at[length])))
+  if ((gsize) (scanner->end - scanner->at) < length || memcmp (scanner->at, word, length) != 0 ||
+      (scanner->at + length < scanner->end && g_ascii_isalnum (scanner->at[length])))
     return FALSE;
-  reader->at += length;
+  scanner->at += length;
   return TRUE;
-}
-
-static JsonNode *
-read_word (Reader *reader)
-{
-  if (skip_word (reader, "true"))
-    return json_node_init_boolean (json_node_alloc (), TRUE);
-  if (skip_word (reader, "false"))
-    return json_node_init_boolean (json_node_alloc (), FALSE);
-  if (skip_word (reader, "null"))
-    return json_node_init_null (json_node_alloc ());
-
-  refuse_word (reader);
-  return NULL;
-}
-
-static JsonNode *
-read_value (Reader *reader)
-{
-  char first = peek (reader);
-
-  if (first == '{')
-    return read_object (reader);
-  if (first == '[')
-    return read_array (reader);
-  if (first == '"')
-    return read_string (reader);
-  if (first == '-' || g_ascii_isdigit (first))
-    return read_number (reader);
-  if (g_ascii_isalpha (first))
-    return read_word (reader);
-
-  refuse_character (reader);
-  return NULL;
 }
 
 static gboolean
-check_bytes (Reader *reader)
+refuse_word (ShinsaScanner *scanner)
 {
-  const char *bad;
+  const char *end = scanner->at;
+  g_autofree char *word = NULL;
 
-  if (reader->start == reader->end)
-    return refuse (reader, _("There is nothing to read: the text is empty."));
-  if (!g_utf8_validate_len (reader->start, reader->end - reader->start, &bad))
-    return *bad == '\0'
-      ? REFUSE (reader, bad, _("Line %u, column %u: U+%04X may not stand here."), 0u)
-      : REFUSE (reader, bad, _("Line %u, column %u: the bytes from here on are not UTF-8."));
-  if (g_utf8_get_char (reader->start) == 0xFEFF)
-    return REFUSE (reader, reader->start,
-                   _("Line %u, column %u: the text may not begin with a byte order mark."));
-  return TRUE;
+  while (end < scanner->end && g_ascii_isalnum (*end))
+    end++;
+  word = shinsa_scanner_shorten (scanner->at, end - scanner->at);
+  return SCANNER_REFUSE (scanner, scanner->at,
+                         _("Line %u, column %u: the word “%s” has no meaning here."), word);
+}
+
+static JsonNode *
+read_word (ShinsaScanner *scanner)
+{
+  if (skip_word (scanner, "true"))
+    return json_node_init_boolean (json_node_alloc (), TRUE);
+  if (skip_word (scanner, "false"))
+    return json_node_init_boolean (json_node_alloc (), FALSE);
+  if (skip_word (scanner, "null"))
+    return json_node_init_null (json_node_alloc ());
+
+  refuse_word (scanner);
+  return NULL;
+}
+
+static JsonNode *
+read_value (ShinsaScanner *scanner)
+{
+  char first = shinsa_scanner_peek (scanner);
+
+  if (first == '{')
+    return read_object (scanner);
+  if (first == '[')
+    return read_array (scanner);
+  if (first == '"')
+    return read_string (scanner);
+  if (first == '-' || g_ascii_isdigit (first))
+    return read_number (scanner);
+  if (g_ascii_isalpha (first))
+    return read_word (scanner);
+
+  shinsa_scanner_refuse_character (scanner);
+  return NULL;
 }
 
 /**
@@ -582,24 +334,24 @@ shinsa_json_read (const char  *bytes,
 {
   g_autoptr (GString) texts = g_string_sized_new (256);
   g_autoptr (JsonNode) root = NULL;
-  Reader reader = { bytes, bytes + length, bytes, 0, texts, error };
+  ShinsaScanner scanner = { bytes, bytes + length, bytes, texts, 0, error };
 
   g_return_val_if_fail (bytes != NULL || length == 0, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!check_bytes (&reader))
+  if (!shinsa_scanner_check (&scanner))
     return NULL;
 
-  skip_space (&reader);
-  root = read_value (&reader);
+  shinsa_scanner_skip_space (&scanner);
+  root = read_value (&scanner);
   if (root == NULL)
     return NULL;
 
-  skip_space (&reader);
-  if (reader.at < reader.end)
+  shinsa_scanner_skip_space (&scanner);
+  if (scanner.at < scanner.end)
     {
-      REFUSE (&reader, reader.at,
-              _("Line %u, column %u: nothing may follow the end of the document."));
+      SCANNER_REFUSE (&scanner, scanner.at,
+                      _("Line %u, column %u: nothing may follow the end of the document."));
       return NULL;
     }
   return g_steal_pointer (&root);
