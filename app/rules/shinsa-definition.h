@@ -121,10 +121,14 @@ struct _ShinsaDefinition {
   GPtrArray        *outcomes;          /* (element-type ShinsaOutcome), in their listed order */
 };
 
+void                     shinsa_set_string              (char            **string,
+                                                         const char       *value);
 const char              *shinsa_text_get                (const ShinsaText *text);
 void                     shinsa_text_clear              (ShinsaText *text);
 ShinsaText               shinsa_text_copy               (const ShinsaText *text);
+gboolean                 shinsa_text_is_empty           (const ShinsaText *text);
 
+ShinsaDefinition        *shinsa_definition_new          (void);
 ShinsaDefinition        *shinsa_definition_ref          (ShinsaDefinition *definition);
 void                     shinsa_definition_unref        (ShinsaDefinition *definition);
 const ShinsaRequirement *shinsa_definition_requirement  (const ShinsaDefinition *definition,

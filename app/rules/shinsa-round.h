@@ -259,6 +259,7 @@ typedef struct {
   ShinsaConfirmationState state;
   char                   *reason;    /* why it does not hold, or why it was reopened */
   char                   *reference; /* of the reopening, or "" */
+  gint64                  reopened_seq; /* 0 unless it was reopened */
   int                     version;   /* of the decision, from 1; 0 where it never held */
 } ShinsaConfirmation;
 
@@ -321,25 +322,40 @@ struct _ShinsaRound {
   GPtrArray *issues;         /* (element-type ShinsaIssue) */
   GPtrArray *exports;        /* (element-type ShinsaExport) */
   GPtrArray *not_applied;    /* (element-type utf8), a sentence each */
+
+  /* What follows is for shinsa_round_settle() and the lookups below alone. */
+  GPtrArray  *interest_facts;  /* declarations and rulings as they were fed */
+  GPtrArray  *reopenings;
+  GHashTable *dossier_index;
+  GHashTable *interest_index;
+  GHashTable *review_index;
 };
 
-ShinsaRound          *shinsa_round_new         (void);
-ShinsaRound          *shinsa_round_ref         (ShinsaRound *round);
-void                  shinsa_round_unref       (ShinsaRound *round);
+ShinsaRound          *shinsa_round_new           (void);
+ShinsaRound          *shinsa_round_ref           (ShinsaRound *round);
+void                  shinsa_round_unref         (ShinsaRound *round);
 
-const ShinsaMember   *shinsa_round_member      (const ShinsaRound *round,
-                                                const char        *id);
-const ShinsaDossier  *shinsa_round_dossier     (const ShinsaRound *round,
-                                                const char        *id);
-const ShinsaInterest *shinsa_round_interest    (const ShinsaRound *round,
-                                                const char        *application,
-                                                const char        *member);
-const ShinsaReview   *shinsa_round_review      (const ShinsaRound *round,
-                                                const char        *application,
-                                                const char        *member,
-                                                ShinsaPhase        phase);
-const ShinsaScore    *shinsa_review_score      (const ShinsaReview *review,
-                                                const char         *requirement);
+/* Dossiers, interests and reviews are found once the round is settled. */
+const ShinsaMember   *shinsa_round_member        (const ShinsaRound *round,
+                                                  const char        *id);
+const ShinsaDossier  *shinsa_round_dossier       (const ShinsaRound *round,
+                                                  const char        *id);
+const ShinsaInterest *shinsa_round_interest      (const ShinsaRound *round,
+                                                  const char        *application,
+                                                  const char        *member);
+const ShinsaReview   *shinsa_round_review        (const ShinsaRound *round,
+                                                  const char        *application,
+                                                  const char        *member,
+                                                  ShinsaPhase        phase);
+const ShinsaReview   *shinsa_round_newest_review (const ShinsaRound *round,
+                                                  const char        *application,
+                                                  const char        *member,
+                                                  ShinsaPhase        phase);
+const ShinsaScore    *shinsa_review_score        (const ShinsaReview *review,
+                                                  const char         *requirement);
+gboolean              shinsa_interest_bars       (const ShinsaInterest *interest);
+gboolean              shinsa_interest_bars_from  (const ShinsaInterest *interest,
+                                                  const char           *requirement);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaRound, shinsa_round_unref)
 
