@@ -12,9 +12,10 @@ class Skip(Exception):
     """Raised by a case that cannot run here; its text is the reason."""
 
 
-def comment(text):
-    for line in str(text).rstrip().splitlines():
-        print(f'# {line}')
+def fail(number, name, reason):
+    """The reason goes to standard error, which meson shows; it keeps what TAP says to itself."""
+    print(f'not ok {number} {name}', flush=True)
+    print(f'{name}:\n{str(reason).rstrip()}', file=sys.stderr, flush=True)
 
 
 def run_case(number, name, case):
@@ -25,15 +26,12 @@ def run_case(number, name, case):
         print(f'ok {number} {name} # SKIP {reason}', flush=True)
         return True
     except AssertionError as failure:
-        print(f'not ok {number} {name}')
-        comment(failure if str(failure) else traceback.format_exc())
+        fail(number, name, str(failure) or traceback.format_exc())
     except Exception:
-        print(f'not ok {number} {name}')
-        comment(traceback.format_exc())
+        fail(number, name, traceback.format_exc())
     else:
         print(f'ok {number} {name}', flush=True)
         return True
-    sys.stdout.flush()
     return False
 
 
