@@ -141,9 +141,12 @@ typedef struct {
   char *quote;
 } ShinsaEvidence;
 
+/* The level of a score in a draft that has a reason or evidence, and no level yet. */
+#define SHINSA_LEVEL_UNSET G_MAXDOUBLE
+
 typedef struct {
   char      *requirement;
-  double     level;          /* NAN: cannot judge */
+  double     level;          /* NAN: cannot judge; in a draft also SHINSA_LEVEL_UNSET */
   char      *reason;
   GPtrArray *evidence;       /* (element-type ShinsaEvidence) */
 } ShinsaScore;
