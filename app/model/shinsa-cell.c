@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/shinsa-cell.h"
+
+#include <math.h>
+
+/**
+ * shinsa_cell_new:
+ * @text: what is drawn
+ * @label: (transfer full): what is read out
+ *
+ * Returns: (transfer full): a cell without shade, order and note
+ */
+ShinsaCell *
+shinsa_cell_new (ShinsaCellKind  kind,
+                 const char     *text,
+                 char           *label)
+{
+  ShinsaCell *cell = g_new0 (ShinsaCell, 1);
+
+  cell->kind = kind;
+  cell->text = g_strdup (text);
+  cell->label = label;
+  cell->shade = NAN;
+  cell->order = NAN;
+  return cell;
+}
+
+void
+shinsa_cell_free (ShinsaCell *cell)
+{
+  g_free (cell->text);
+  g_free (cell->note);
+  g_free (cell->label);
+  g_clear_pointer (&cell->counts, g_array_unref);
+  g_free (cell);
+}
+
+static gboolean
+same_number (double a,
+             double b)
+{
+  return a == b || (isnan (a) && isnan (b));
+}
+
+static gboolean
+same_counts (GArray *a,
+             GArray *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (int)) == 0;
+}
+
+/**
+ * shinsa_cell_equal:
+ *
+ * Returns: whether nobody could tell the two cells apart
+ */
+gboolean
+shinsa_cell_equal (const ShinsaCell *a,
+                   const ShinsaCell *b)
+{
+  return a->kind == b->kind && a->flags == b->flags && a->line == b->line &&
+         g_strcmp0 (a->text, b->text) == 0 &&
+         g_strcmp0 (a->note, b->note) == 0 &&
+         g_strcmp0 (a->label, b->label) == 0 &&
+         same_number (a->shade, b->shade) &&
+         same_number (a->order, b->order) &&
+         same_counts (a->counts, b->counts);
+}
