@@ -273,7 +273,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/json-cursor/path", test_path);
   g_test_add_func ("/json-cursor/root", test_root);

@@ -353,7 +353,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/json-reader/refusals", test_refusals);
   g_test_add_func ("/json-reader/nul", test_nul);

@@ -361,7 +361,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/json-writer/rfc-example", test_rfc_example);
   g_test_add_func ("/json-writer/rfc-sorting", test_rfc_sorting);
