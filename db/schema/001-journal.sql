@@ -67,6 +67,11 @@ BEGIN
   SELECT RAISE (ABORT, 'a head never goes back');
 END;
 
+CREATE TRIGGER head_is_not_deleted BEFORE DELETE ON head
+BEGIN
+  SELECT RAISE (ABORT, 'heads are never deleted');
+END;
+
 -- Proof that a feed said two things at one place: kept, and changing nothing.
 CREATE TABLE fork (
   round     TEXT    NOT NULL,  -- root key of the round, hex
@@ -77,6 +82,16 @@ CREATE TABLE fork (
   head      BLOB    NOT NULL,  -- the signed head line that covers it, canonical JSON
   PRIMARY KEY (round, feed, hash)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER fork_is_not_changed BEFORE UPDATE ON fork
+BEGIN
+  SELECT RAISE (ABORT, 'proofs of a fork are never changed');
+END;
+
+CREATE TRIGGER fork_is_not_deleted BEFORE DELETE ON fork
+BEGIN
+  SELECT RAISE (ABORT, 'proofs of a fork are never deleted');
+END;
 
 -- A file that belongs to an application, named by the hash of its bytes.
 CREATE TABLE document (
@@ -93,6 +108,29 @@ CREATE TABLE document_chunk (
   PRIMARY KEY (document, position),
   CHECK (position >= 0 AND length (bytes) BETWEEN 1 AND 1048576)
 ) STRICT;
+
+CREATE TRIGGER document_is_only_purged BEFORE UPDATE ON document
+WHEN NOT (OLD.hash = NEW.hash AND OLD.size = NEW.size
+          AND OLD.purged IS NULL AND NEW.purged IS NOT NULL)
+BEGIN
+  SELECT RAISE (ABORT, 'documents are never changed');
+END;
+
+CREATE TRIGGER document_is_not_deleted BEFORE DELETE ON document
+BEGIN
+  SELECT RAISE (ABORT, 'documents are never deleted');
+END;
+
+CREATE TRIGGER document_chunk_is_not_changed BEFORE UPDATE ON document_chunk
+BEGIN
+  SELECT RAISE (ABORT, 'documents are never changed');
+END;
+
+CREATE TRIGGER document_chunk_is_deleted_by_purge BEFORE DELETE ON document_chunk
+WHEN (SELECT purged FROM document WHERE hash = OLD.document) IS NULL
+BEGIN
+  SELECT RAISE (ABORT, 'documents are never deleted');
+END;
 
 -- Which rounds are in this store and how far each is projected.
 CREATE TABLE projection (
