@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "shinsa-store-private.h"
+
+G_BEGIN_DECLS
+
+gboolean shinsa_connection_open (ShinsaStore      *store,
+                                 ShinsaStoreMode   mode,
+                                 GError          **error);
+
+G_END_DECLS

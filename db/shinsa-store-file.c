@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "shinsa-store-file.h"
+
+#include "shinsa-schema.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Where SQLite keeps what is asked here, as its file format fixes it. */
+#define HEADER_BYTES 100
+#define VERSION_OFFSET 60
+#define APPLICATION_ID_OFFSET 68
+
+static const char magic[] = "SQLite format 3";
+
+/* Says in our own words why a file or folder could not be used. */
+void
+shinsa_store_file_set_error (GError     **error,
+                             const char  *path,
+                             int          saved_errno)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GError) cause = NULL;
+  ShinsaError code;
+
+  cause = g_error_new_literal (G_FILE_ERROR, g_file_error_from_errno (saved_errno), "");
+  code = shinsa_error_from_io (cause);
+  if (code == SHINSA_ERROR_NOT_FOUND)
+    g_set_error (error, SHINSA_ERROR, code,
+                 _("There is no “%s”, so nothing was opened. Choose another file."), name);
+  else
+    g_set_error (error, SHINSA_ERROR, code, _("“%s” could not be opened and was left as it is: %s."),
+                 name, g_strerror (saved_errno));
+}
+
+/* Only the one who makes the file and the folder decides who else may read them. */
+gboolean
+shinsa_store_file_create (const char  *path,
+                          GError     **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      shinsa_store_file_set_error (error, folder, errno);
+      return FALSE;
+    }
+  fd = g_open (path, O_CREAT | O_EXCL | O_RDWR, 0600);
+  if (fd < 0 && errno != EEXIST)
+    {
+      shinsa_store_file_set_error (error, path, errno);
+      return FALSE;
+    }
+  return fd < 0 || g_close (fd, error);
+}
+
+static gboolean
+read_header (const char  *path,
+             guint8       header[HEADER_BYTES],
+             gsize       *size,
+             GError     **error)
+{
+  FILE *file = g_fopen (path, "rb");
+  gboolean failed;
+  int saved_errno;
+
+  if (file == NULL)
+    {
+      shinsa_store_file_set_error (error, path, errno);
+      return FALSE;
+    }
+
+  *size = fread (header, 1, HEADER_BYTES, file);
+  failed = ferror (file) != 0;
+  saved_errno = errno;
+  fclose (file);
+  if (failed)
+    shinsa_store_file_set_error (error, path, saved_errno);
+  return !failed;
+}
+
+static guint32
+number_at (const guint8 *header,
+           gsize         offset)
+{
+  guint32 number;
+
+  memcpy (&number, header + offset, sizeof number);
+  return GUINT32_FROM_BE (number);
+}
+
+/**
+ * shinsa_store_file_inspect:
+ * @may_be_empty: whether a file without bytes will do, since a store is to be made in it
+ * @empty: (out): whether the file has no bytes yet
+ *
+ * Looks at the first bytes of the file before SQLite does, since SQLite leaves files of its own
+ * beside whatever it opens, and may take its write-ahead log in.
+ *
+ * Returns: %FALSE if and only if @error is set, which says why this is no store for us
+ */
+gboolean
+shinsa_store_file_inspect (const char  *path,
+                           gboolean     may_be_empty,
+                           gboolean    *empty,
+                           GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  guint8 header[HEADER_BYTES];
+  gsize size;
+
+  if (!read_header (path, header, &size, error))
+    return FALSE;
+
+  *empty = size == 0;
+  if (*empty && may_be_empty)
+    return TRUE;
+
+  if (size < HEADER_BYTES || memcmp (header, magic, sizeof magic) != 0)
+    {
+      g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_INVALID,
+                   _("“%s” is no database and was left as it is. Choose another file."), name);
+      return FALSE;
+    }
+  return shinsa_store_file_judge (path,
+                                  number_at (header, APPLICATION_ID_OFFSET),
+                                  number_at (header, VERSION_OFFSET),
+                                  error);
+}
+
+/* Decides by the two numbers that a database carries whether this program may open it. */
+gboolean
+shinsa_store_file_judge (const char  *path,
+                         gint64       application_id,
+                         gint64       version,
+                         GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (application_id != SHINSA_APPLICATION_ID)
+    {
+      g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_INVALID,
+                   _("“%s” belongs to another program and was left as it is. "
+                     "Choose another file."), name);
+      return FALSE;
+    }
+  if (version > shinsa_schema_version (SHINSA_SCHEMA_FOLDER))
+    {
+      g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_NEWER,
+                   _("“%s” was made by a newer version of Shinsa and was left as it is. "
+                     "Install that version to open it."), name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * shinsa_store_file_make_private:
+ *
+ * Takes the file and what SQLite keeps beside it away from other people of this computer, for
+ * instance after a backup was put back by hand.  File systems that know no permissions say no;
+ * that is no reason not to open the store.
+ */
+void
+shinsa_store_file_make_private (const char *path)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
+
+      (void) g_chmod (file, 0600);
+    }
+}
