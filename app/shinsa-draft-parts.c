@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "shinsa-draft-parts.h"
+
+#include "rules/shinsa-round-parts.h"
+
+#include <math.h>
+#include <string.h>
+
+/* More than anybody writes by hand; a number beyond it comes from a damaged store. */
+#define MOST_NUMBERED 1000
+
+#define CANNOT_JUDGE "cannot_judge"
+
+static void
+set_text (char       **text,
+          const char  *value)
+{
+  g_free (*text);
+  *text = g_strdup (value != NULL ? value : "");
+}
+
+static ShinsaScore *
+find_score (ShinsaReview *review,
+            const char   *requirement,
+            guint        *position)
+{
+  for (guint i = 0; i < review->scores->len; i++)
+    {
+      ShinsaScore *score = g_ptr_array_index (review->scores, i);
+
+      if (g_str_equal (score->requirement, requirement))
+        {
+          *position = i;
+          return score;
+        }
+    }
+  return NULL;
+}
+
+static ShinsaScore *
+ensure_score (ShinsaReview *review,
+              const char   *requirement)
+{
+  guint position;
+  ShinsaScore *score = find_score (review, requirement, &position);
+
+  if (score == NULL)
+    {
+      score = shinsa_score_new ();
+      set_text (&score->requirement, requirement);
+      score->level = SHINSA_LEVEL_UNSET;
+      g_ptr_array_add (review->scores, score);
+    }
+  return score;
+}
+
+static void
+drop_blank_score (ShinsaReview *review,
+                  const char   *requirement)
+{
+  guint position;
+  ShinsaScore *score = find_score (review, requirement, &position);
+
+  if (score != NULL && score->level == SHINSA_LEVEL_UNSET && *score->reason == '\0' &&
+      score->evidence->len == 0)
+    g_ptr_array_remove_index (review->scores, position);
+}
+
+static double
+read_level (const char *value)
+{
+  if (value == NULL || *value == '\0')
+    return SHINSA_LEVEL_UNSET;
+  if (g_str_equal (value, CANNOT_JUDGE))
+    return NAN;
+  return g_ascii_strtod (value, NULL);
+}
+
+static gboolean
+read_number (const char *text,
+             guint      *number)
+{
+  guint64 value;
+
+  if (!g_ascii_string_to_unsigned (text, 10, 0, MOST_NUMBERED, &value, NULL))
+    return FALSE;
+  *number = value;
+  return TRUE;
+}
+
+static void
+read_evidence (ShinsaEvidence *evidence,
+               const char     *value)
+{
+  g_auto (GStrv) fields = g_strsplit (value != NULL ? value : "", ":", 3);
+  guint length = g_strv_length (fields);
+
+  set_text (&evidence->document, length > 0 ? fields[0] : "");
+  evidence->page = length > 1 ? (int) g_ascii_strtoll (fields[1], NULL, 10) : 0;
+  set_text (&evidence->quote, length > 2 ? fields[2] : "");
+}
+
+static void
+set_evidence (ShinsaReview *review,
+              const char   *key,
+              const char   *value)
+{
+  const char *slash = strrchr (key, '/');
+  g_autofree char *requirement = NULL;
+  GPtrArray *evidence;
+  guint number;
+
+  if (slash == NULL || !read_number (slash + 1, &number))
+    return;
+  requirement = g_strndup (key, slash - key);
+  evidence = ensure_score (review, requirement)->evidence;
+  while (evidence->len <= number)
+    g_ptr_array_add (evidence, shinsa_evidence_new ());
+  read_evidence (g_ptr_array_index (evidence, number), value);
+  while (evidence->len > 0 &&
+         *((ShinsaEvidence *) g_ptr_array_index (evidence, evidence->len - 1))->document == '\0')
+    g_ptr_array_set_size (evidence, evidence->len - 1);
+  drop_blank_score (review, requirement);
+}
+
+static void
+set_question (ShinsaReview *review,
+              const char   *key,
+              const char   *value)
+{
+  GPtrArray *questions = review->questions;
+  guint number;
+
+  if (!read_number (key, &number))
+    return;
+  while (questions->len <= number)
+    g_ptr_array_add (questions, shinsa_remark_new ());
+  set_text (&((ShinsaRemark *) g_ptr_array_index (questions, number))->text, value);
+  while (questions->len > 0 &&
+         *((ShinsaRemark *) g_ptr_array_index (questions, questions->len - 1))->text == '\0')
+    g_ptr_array_set_size (questions, questions->len - 1);
+}
+
+/**
+ * shinsa_review_set_part:
+ * @review: a draft
+ * @part: which part of it
+ * @key: (nullable): the requirement or the running number, where the part has one
+ * @value: (nullable): what was entered; NULL or "" takes it away
+ *
+ * Puts one stored part into the review that it belongs to. What is left blank in the middle of
+ * questions or evidence stays there until what follows it goes too, so that numbers keep their
+ * meaning while somebody types.
+ */
+void
+shinsa_review_set_part (ShinsaReview    *review,
+                        ShinsaDraftPart  part,
+                        const char      *key,
+                        const char      *value)
+{
+  g_return_if_fail (review != NULL);
+
+  key = key != NULL ? key : "";
+  switch (part)
+    {
+    case SHINSA_DRAFT_LEVEL:
+      ensure_score (review, key)->level = read_level (value);
+      drop_blank_score (review, key);
+      break;
+    case SHINSA_DRAFT_REASON:
+      set_text (&ensure_score (review, key)->reason, value);
+      drop_blank_score (review, key);
+      break;
+    case SHINSA_DRAFT_EVIDENCE:
+      set_evidence (review, key, value);
+      break;
+    case SHINSA_DRAFT_GROWTH:
+      review->growth = g_strcmp0 (value, "yes") == 0 ? 1 : g_strcmp0 (value, "no") == 0 ? 0 : -1;
+      break;
+    case SHINSA_DRAFT_OVERALL:
+      review->overall = value != NULL && *value != '\0' ? g_ascii_strtod (value, NULL) : NAN;
+      break;
+    case SHINSA_DRAFT_STRONG:
+      set_text (&review->strong, value);
+      break;
+    case SHINSA_DRAFT_WEAK:
+      set_text (&review->weak, value);
+      break;
+    case SHINSA_DRAFT_REMARKS:
+      set_text (&review->remarks, value);
+      break;
+    case SHINSA_DRAFT_QUESTION:
+      set_question (review, key, value);
+      break;
+    case SHINSA_DRAFT_REVISION:
+      set_text (&review->revision, value);
+      break;
+    default:
+      g_return_if_reached ();
+    }
+}
+
+/**
+ * shinsa_review_is_blank:
+ * @review: a draft
+ *
+ * Returns: whether nothing was entered into it
+ */
+gboolean
+shinsa_review_is_blank (const ShinsaReview *review)
+{
+  g_return_val_if_fail (review != NULL, TRUE);
+
+  return review->scores->len == 0 && review->questions->len == 0 && isnan (review->overall) &&
+         review->growth == -1 && *review->strong == '\0' && *review->weak == '\0' &&
+         *review->remarks == '\0' && *review->revision == '\0';
+}
+
+/**
+ * shinsa_draft_level_value:
+ * @level: a level, NAN for cannot judge, or SHINSA_LEVEL_UNSET
+ *
+ * Returns: (transfer full) (nullable): the value to store for @level
+ */
+char *
+shinsa_draft_level_value (double level)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (level == SHINSA_LEVEL_UNSET)
+    return NULL;
+  if (isnan (level))
+    return g_strdup (CANNOT_JUDGE);
+  return g_strdup (g_ascii_dtostr (text, sizeof text, level));
+}

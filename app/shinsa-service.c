@@ -1,0 +1,664 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "shinsa-service.h"
+
+#include "shinsa-draft-parts.h"
+#include "shinsa-service-private.h"
+
+#include "rules/shinsa-round-parts.h"
+
+/* How often to look whether another process wrote to the store, in seconds. */
+#define POLL_INTERVAL 1
+
+G_DEFINE_FINAL_TYPE (ShinsaService, shinsa_service, G_TYPE_OBJECT)
+
+enum {
+  PROP_0,
+  PROP_ROUND,
+  PROP_SAVE_STATE,
+  PROP_SAVED_AT,
+  N_PROPS
+};
+
+enum {
+  CHANGED,
+  DRAFT_CHANGED,
+  SAVE_FAILED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* --- Drafts in memory --- */
+
+static char *
+draft_name (const char  *application,
+            ShinsaPhase  phase)
+{
+  return g_strdup_printf ("%s %d", application, phase);
+}
+
+static void
+apply_part (const char      *application,
+            ShinsaPhase      phase,
+            ShinsaDraftPart  part,
+            const char      *key,
+            const char      *value,
+            gpointer         data)
+{
+  GHashTable *drafts = data;
+  g_autofree char *name = draft_name (application, phase);
+  ShinsaReview *draft = g_hash_table_lookup (drafts, name);
+
+  if (draft == NULL)
+    {
+      draft = shinsa_review_new ();
+      g_free (draft->application);
+      draft->application = g_strdup (application);
+      draft->phase = phase;
+      g_hash_table_insert (drafts, g_steal_pointer (&name), draft);
+    }
+  shinsa_review_set_part (draft, part, key, value);
+}
+
+/* What was entered while the drafts were being loaded lies over them. */
+void
+shinsa_service_adopt_drafts (ShinsaService *self,
+                             GPtrArray     *drafts)
+{
+  g_hash_table_remove_all (self->drafts);
+  while (drafts->len > 0)
+    {
+      ShinsaReview *draft = g_ptr_array_steal_index (drafts, drafts->len - 1);
+
+      g_hash_table_replace (self->drafts, draft_name (draft->application, draft->phase), draft);
+    }
+  if (self->root != NULL)
+    shinsa_draft_queue_foreach (self->queue, self->root, self->identity, apply_part, self->drafts);
+}
+
+/* Who is recused loses the draft with everything else of the application; nothing of it may come
+ * back from the queue. */
+static void
+drop_recused_drafts (ShinsaService *self)
+{
+  const ShinsaRound *round = self->round;
+
+  for (guint i = 0; i < round->interests->len; i++)
+    {
+      const ShinsaInterest *interest = g_ptr_array_index (round->interests, i);
+
+      if (interest->state == SHINSA_INTEREST_RECUSED && *interest->requirements == NULL &&
+          g_str_equal (interest->member, round->member))
+        shinsa_draft_queue_drop (self->queue, self->root, self->identity, interest->application);
+    }
+}
+
+/* --- The saved state --- */
+
+static void
+set_save_state (ShinsaService   *self,
+                ShinsaSaveState  state)
+{
+  if (state == SHINSA_SAVE_SAVED)
+    {
+      g_clear_pointer (&self->saved_at, g_date_time_unref);
+      self->saved_at = g_date_time_new_now_local ();
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED_AT]);
+    }
+  if (self->save_state != state)
+    {
+      self->save_state = state;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVE_STATE]);
+    }
+}
+
+/* The same trouble is told once, however often the writing is tried again. */
+static void
+report_unsaved (ShinsaService *self,
+                const GError  *error)
+{
+  gboolean known = g_strcmp0 (self->save_message, error->message) == 0;
+
+  set_save_state (self, SHINSA_SAVE_FAILED);
+  if (known)
+    return;
+  g_free (self->save_message);
+  self->save_message = g_strdup (error->message);
+  g_signal_emit (self, signals[SAVE_FAILED], 0, self->save_message);
+}
+
+/* After the writer was at work: @unsaved is why a draft is not written, @wrote whether something
+ * official is. */
+void
+shinsa_service_settle_drafts (ShinsaService *self,
+                              const GError  *unsaved,
+                              gboolean       wrote)
+{
+  gboolean waited = self->save_state == SHINSA_SAVE_SAVING ||
+                    self->save_state == SHINSA_SAVE_FAILED;
+
+  shinsa_draft_queue_forget_written (self->queue);
+  if (unsaved != NULL)
+    {
+      report_unsaved (self, unsaved);
+      return;
+    }
+  g_clear_pointer (&self->save_message, g_free);
+  if (!shinsa_draft_queue_is_written (self->queue))
+    set_save_state (self, SHINSA_SAVE_SAVING);
+  else if (waited || wrote)
+    set_save_state (self, SHINSA_SAVE_SAVED);
+}
+
+/* --- The object --- */
+
+/* Takes over what was loaded; @round is NULL where no round is selected. */
+void
+shinsa_service_adopt_picture (ShinsaService *self,
+                              const char    *root,
+                              const char    *identity,
+                              ShinsaRound   *round,
+                              GPtrArray     *rounds,
+                              GPtrArray     *drafts)
+{
+  g_autofree char *new_root = g_strdup (root);
+  g_autofree char *new_identity = g_strdup (identity);
+
+  g_free (self->root);
+  self->root = g_steal_pointer (&new_root);
+  g_free (self->identity);
+  self->identity = g_steal_pointer (&new_identity);
+  g_clear_pointer (&self->round, shinsa_round_unref);
+  self->round = round;
+  g_clear_pointer (&self->rounds, g_ptr_array_unref);
+  self->rounds = rounds;
+  if (round != NULL)
+    drop_recused_drafts (self);
+  if (drafts != NULL)
+    shinsa_service_adopt_drafts (self, drafts);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROUND]);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static gboolean
+poll_cb (gpointer data)
+{
+  ShinsaService *self = data;
+
+  if (!self->polling)
+    {
+      self->polling = TRUE;
+      shinsa_order_push_poll (shinsa_order_new (self, NULL, NULL, NULL, NULL));
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+shinsa_service_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  ShinsaService *self = SHINSA_SERVICE (object);
+
+  switch (prop_id)
+    {
+    case PROP_ROUND:
+      g_value_set_pointer (value, self->round);
+      break;
+    case PROP_SAVE_STATE:
+      g_value_set_uint (value, self->save_state);
+      break;
+    case PROP_SAVED_AT:
+      g_value_set_boxed (value, self->saved_at);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+shinsa_service_dispose (GObject *object)
+{
+  ShinsaService *self = SHINSA_SERVICE (object);
+
+  g_clear_handle_id (&self->poll_source, g_source_remove);
+  g_clear_pointer (&self->writer, shinsa_worker_free);
+  g_clear_pointer (&self->reader, shinsa_worker_free);
+
+  G_OBJECT_CLASS (shinsa_service_parent_class)->dispose (object);
+}
+
+static void
+shinsa_service_finalize (GObject *object)
+{
+  ShinsaService *self = SHINSA_SERVICE (object);
+
+  g_free (self->path);
+  g_free (self->root);
+  g_free (self->identity);
+  g_free (self->next_root);
+  g_free (self->next_identity);
+  g_free (self->save_message);
+  g_clear_pointer (&self->round, shinsa_round_unref);
+  g_clear_pointer (&self->rounds, g_ptr_array_unref);
+  g_clear_pointer (&self->saved_at, g_date_time_unref);
+  g_hash_table_unref (self->drafts);
+  shinsa_draft_queue_free (self->queue);
+
+  G_OBJECT_CLASS (shinsa_service_parent_class)->finalize (object);
+}
+
+static void
+shinsa_service_class_init (ShinsaServiceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = shinsa_service_get_property;
+  object_class->dispose = shinsa_service_dispose;
+  object_class->finalize = shinsa_service_finalize;
+
+  properties[PROP_ROUND] =
+    g_param_spec_pointer ("round", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SAVE_STATE] =
+    g_param_spec_uint ("save-state", NULL, NULL, SHINSA_SAVE_IDLE, SHINSA_SAVE_FAILED,
+                       SHINSA_SAVE_IDLE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SAVED_AT] =
+    g_param_spec_boxed ("saved-at", NULL, NULL, G_TYPE_DATE_TIME,
+                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  signals[DRAFT_CHANGED] = g_signal_new ("draft-changed", G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                         G_TYPE_STRING);
+  signals[SAVE_FAILED] = g_signal_new ("save-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+shinsa_service_init (ShinsaService *self)
+{
+  self->queue = shinsa_draft_queue_new ();
+  self->rounds = g_ptr_array_new ();
+  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        (GDestroyNotify) shinsa_review_free);
+  self->writer = shinsa_worker_new ("shinsa-writer");
+  self->reader = shinsa_worker_new ("shinsa-reader");
+}
+
+/**
+ * shinsa_service_new:
+ * @path: (not nullable): the file name of a store
+ *
+ * Returns: (transfer full): a service whose store is not open yet
+ */
+ShinsaService *
+shinsa_service_new (const char *path)
+{
+  ShinsaService *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_object_new (SHINSA_TYPE_SERVICE, NULL);
+  self->path = g_strdup (path);
+  return self;
+}
+
+/* --- Orders --- */
+
+/**
+ * shinsa_service_open_async:
+ * @self: a service
+ * @cancellable: (nullable): cancels it
+ * @callback: (nullable): called when the store is open and its rounds are known
+ * @user_data: for @callback
+ *
+ * Opens the store, which is made if it is not there.
+ */
+void
+shinsa_service_open_async (ShinsaService       *self,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_return_if_fail (SHINSA_IS_SERVICE (self));
+
+  if (self->poll_source == 0 && self->writer != NULL)
+    self->poll_source = g_timeout_add_seconds (POLL_INTERVAL, poll_cb, self);
+  shinsa_order_push_selection (shinsa_order_new (self, cancellable, callback, user_data,
+                                                 shinsa_service_open_async));
+}
+
+/**
+ * shinsa_service_open_finish:
+ * @self: a service
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: whether the store is open
+ */
+gboolean
+shinsa_service_open_finish (ShinsaService  *self,
+                            GAsyncResult   *result,
+                            GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * shinsa_service_select_async:
+ * @self: a service
+ * @root: the round to show
+ * @identity: as whom
+ * @cancellable: (nullable): cancels it
+ * @callback: (nullable): called when the round is shown
+ * @user_data: for @callback
+ *
+ * Goes to another round, or to another identity. Until the picture is there the one before stays.
+ */
+void
+shinsa_service_select_async (ShinsaService       *self,
+                             const char          *root,
+                             const char          *identity,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  ShinsaOrder *order;
+
+  g_return_if_fail (SHINSA_IS_SERVICE (self));
+  g_return_if_fail (root != NULL && identity != NULL);
+
+  order = shinsa_order_new (self, cancellable, callback, user_data, shinsa_service_select_async);
+  g_free (order->root);
+  order->root = g_strdup (root);
+  g_free (order->identity);
+  order->identity = g_strdup (identity);
+  shinsa_order_push_selection (order);
+}
+
+/**
+ * shinsa_service_select_finish:
+ * @self: a service
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: whether the round is shown; otherwise nothing has changed
+ */
+gboolean
+shinsa_service_select_finish (ShinsaService  *self,
+                              GAsyncResult   *result,
+                              GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static gboolean
+write_body (ShinsaSession  *session,
+            ShinsaOrder    *order,
+            GError        **error)
+{
+  return shinsa_session_write (session, order->kind, order->body, NULL, error);
+}
+
+/**
+ * shinsa_service_write_async:
+ * @self: a service
+ * @kind: the kind of entry
+ * @body: (transfer none): its body, not changed any more
+ * @cancellable: (nullable): cancels it
+ * @callback: (nullable): called when it is written and in the picture
+ * @user_data: for @callback
+ *
+ * States something official as who is selected, after the drafts that wait.
+ */
+void
+shinsa_service_write_async (ShinsaService       *self,
+                            const char          *kind,
+                            JsonNode            *body,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  ShinsaOrder *order;
+
+  g_return_if_fail (SHINSA_IS_SERVICE (self));
+  g_return_if_fail (kind != NULL && body != NULL);
+
+  order = shinsa_order_new (self, cancellable, callback, user_data, shinsa_service_write_async);
+  order->act = write_body;
+  order->kind = g_strdup (kind);
+  order->body = json_node_ref (body);
+  shinsa_order_push (order);
+}
+
+/**
+ * shinsa_service_write_finish:
+ * @self: a service
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: whether it was written; otherwise nothing was
+ */
+gboolean
+shinsa_service_write_finish (ShinsaService  *self,
+                             GAsyncResult   *result,
+                             GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static gboolean
+run_function (ShinsaSession  *session,
+              ShinsaOrder    *order,
+              GError        **error)
+{
+  return order->func (session, order->data, g_task_get_cancellable (order->task), error);
+}
+
+/**
+ * shinsa_service_run_async:
+ * @self: a service
+ * @func: what to do, on the writer's thread
+ * @data: (nullable): for @func
+ * @data_free: (nullable): frees @data, on the main loop after @callback was called
+ * @cancellable: (nullable): handed to @func
+ * @callback: (nullable): called when it is done and its effect is in the picture
+ * @user_data: for @callback
+ *
+ * Does something longer with the session, after the drafts that wait. Whatever @func selects in
+ * the session, the service goes on with the selection it had.
+ */
+void
+shinsa_service_run_async (ShinsaService       *self,
+                          ShinsaSessionFunc    func,
+                          gpointer             data,
+                          GDestroyNotify       data_free,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  ShinsaOrder *order;
+
+  g_return_if_fail (SHINSA_IS_SERVICE (self));
+  g_return_if_fail (func != NULL);
+
+  order = shinsa_order_new (self, cancellable, callback, user_data, shinsa_service_run_async);
+  order->act = run_function;
+  order->func = func;
+  order->data = data;
+  if (data_free != NULL)
+    g_task_set_task_data (order->task, data, data_free);
+  shinsa_order_push (order);
+}
+
+/**
+ * shinsa_service_run_finish:
+ * @self: a service
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: whether the function returned TRUE
+ */
+gboolean
+shinsa_service_run_finish (ShinsaService  *self,
+                           GAsyncResult   *result,
+                           GError        **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* --- What is shown --- */
+
+/**
+ * shinsa_service_get_round:
+ * @self: a service
+ *
+ * Returns: (transfer none) (nullable): the newest picture; keep a reference to go on with it after
+ *   the next "changed"
+ */
+ShinsaRound *
+shinsa_service_get_round (ShinsaService *self)
+{
+  g_return_val_if_fail (SHINSA_IS_SERVICE (self), NULL);
+
+  return self->round;
+}
+
+/**
+ * shinsa_service_get_rounds:
+ * @self: a service
+ *
+ * Returns: (transfer none) (element-type ShinsaRoundInfo): the rounds of the store
+ */
+GPtrArray *
+shinsa_service_get_rounds (ShinsaService *self)
+{
+  g_return_val_if_fail (SHINSA_IS_SERVICE (self), NULL);
+
+  return self->rounds;
+}
+
+/**
+ * shinsa_service_get_identity:
+ * @self: a service
+ *
+ * Returns: (transfer none) (nullable): as whom the round is shown
+ */
+const char *
+shinsa_service_get_identity (ShinsaService *self)
+{
+  g_return_val_if_fail (SHINSA_IS_SERVICE (self), NULL);
+
+  return self->identity;
+}
+
+ShinsaSaveState
+shinsa_service_get_save_state (ShinsaService *self)
+{
+  g_return_val_if_fail (SHINSA_IS_SERVICE (self), SHINSA_SAVE_IDLE);
+
+  return self->save_state;
+}
+
+/**
+ * shinsa_service_get_saved_at:
+ * @self: a service
+ *
+ * Returns: (transfer none) (nullable): when something was last written
+ */
+GDateTime *
+shinsa_service_get_saved_at (ShinsaService *self)
+{
+  g_return_val_if_fail (SHINSA_IS_SERVICE (self), NULL);
+
+  return self->saved_at;
+}
+
+/**
+ * shinsa_service_get_draft:
+ * @self: a service
+ * @application: what is reviewed
+ * @phase: the phase of the review
+ *
+ * Returns: (transfer none) (nullable): the own draft, valid until the main loop goes on; NULL
+ *   where nothing was drafted
+ */
+const ShinsaReview *
+shinsa_service_get_draft (ShinsaService *self,
+                          const char    *application,
+                          ShinsaPhase    phase)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (SHINSA_IS_SERVICE (self), NULL);
+  g_return_val_if_fail (application != NULL, NULL);
+
+  name = draft_name (application, phase);
+  return g_hash_table_lookup (self->drafts, name);
+}
+
+/**
+ * shinsa_service_set_draft:
+ * @self: a service that shows a round
+ * @application: what is reviewed
+ * @phase: the phase of the review
+ * @part: which part of the draft
+ * @key: (nullable): the requirement or number of the part
+ * @value: (nullable): what was entered; NULL takes it away
+ *
+ * Changes the own draft at once and writes it as soon as the writer gets to it. A value that
+ * cannot be written is kept and tried again.
+ */
+void
+shinsa_service_set_draft (ShinsaService   *self,
+                          const char      *application,
+                          ShinsaPhase      phase,
+                          ShinsaDraftPart  part,
+                          const char      *key,
+                          const char      *value)
+{
+  g_return_if_fail (SHINSA_IS_SERVICE (self));
+  g_return_if_fail (self->root != NULL);
+  g_return_if_fail (application != NULL);
+
+  apply_part (application, phase, part, key, value, self->drafts);
+  shinsa_draft_queue_put (self->queue, self->root, self->identity, application, phase, part, key,
+                          value);
+  if (self->save_state != SHINSA_SAVE_FAILED)
+    set_save_state (self, SHINSA_SAVE_SAVING);
+  shinsa_order_push (shinsa_order_new (self, NULL, NULL, NULL, NULL));
+  g_signal_emit (self, signals[DRAFT_CHANGED], 0, application);
+}
+
+/**
+ * shinsa_service_flush:
+ * @self: a service
+ *
+ * Blocks until the writer has tried everything entered so far; for the moment before the program
+ * ends. The save state then says whether all of it is written.
+ */
+void
+shinsa_service_flush (ShinsaService *self)
+{
+  g_return_if_fail (SHINSA_IS_SERVICE (self));
+
+  if (self->writer != NULL)
+    shinsa_worker_wait (self->writer);
+  if (shinsa_draft_queue_is_written (self->queue))
+    shinsa_service_settle_drafts (self, NULL, FALSE);
+  else
+    set_save_state (self, SHINSA_SAVE_FAILED);
+}
