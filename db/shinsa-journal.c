@@ -274,3 +274,24 @@ shinsa_journal_feeds (ShinsaStore  *store,
   shinsa_statement_bind_text (statement, 1, round);
   return shinsa_row_read_all (&feed_type, statement, error);
 }
+
+/**
+ * shinsa_journal_rounds:
+ *
+ * Returns: (transfer full) (element-type ShinsaFeedRow): the registers in the store with the place
+ *   of their last entry, whether or not they are projected, or %NULL with @error set
+ */
+GPtrArray *
+shinsa_journal_rounds (ShinsaStore  *store,
+                       GError      **error)
+{
+  g_autoptr (ShinsaStatement) statement = NULL;
+
+  statement = shinsa_statement_get (store,
+                                    "SELECT feed, max (seq) FROM entry WHERE feed = round"
+                                    " GROUP BY feed ORDER BY feed",
+                                    error);
+  if (statement == NULL)
+    return NULL;
+  return shinsa_row_read_all (&feed_type, statement, error);
+}

@@ -83,6 +83,8 @@ gboolean   shinsa_journal_walk       (ShinsaStore           *store,
 GPtrArray *shinsa_journal_feeds      (ShinsaStore           *store,
                                       const char            *round,
                                       GError               **error);
+GPtrArray *shinsa_journal_rounds     (ShinsaStore           *store,
+                                      GError               **error);
 
 gboolean   shinsa_head_set           (ShinsaStore           *store,
                                       const char            *round,
