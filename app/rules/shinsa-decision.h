@@ -12,11 +12,16 @@ typedef enum {
   SHINSA_DECISION_REOPENED = 3,
 } ShinsaDecisionState;
 
-ShinsaDecisionState       shinsa_round_decision     (const ShinsaRound *round,
-                                                     const char        *application);
-const ShinsaProposal     *shinsa_round_proposal     (const ShinsaRound *round,
-                                                     const char        *application);
-const ShinsaConfirmation *shinsa_round_confirmation (const ShinsaRound *round,
-                                                     const char        *application);
+void                      shinsa_round_add_reopening (ShinsaRound       *round,
+                                                      const char        *confirmation,
+                                                      const char        *reason,
+                                                      const char        *reference,
+                                                      gint64             seq);
+ShinsaDecisionState       shinsa_round_decision      (const ShinsaRound *round,
+                                                      const char        *application);
+const ShinsaProposal     *shinsa_round_proposal      (const ShinsaRound *round,
+                                                      const char        *application);
+const ShinsaConfirmation *shinsa_round_confirmation  (const ShinsaRound *round,
+                                                      const char        *application);
 
 G_END_DECLS

@@ -20,4 +20,6 @@ const char *shinsa_method_label             (const char             *method);
 const char *shinsa_flag_label               (ShinsaFlagKind          flag);
 const char *shinsa_confirmation_state_label (ShinsaConfirmationState state);
 
+char       *shinsa_list_text                (GPtrArray              *items);
+
 G_END_DECLS

@@ -18,6 +18,8 @@ GPtrArray *shinsa_review_problems     (const ShinsaDefinition  *definition,
                                        const char      * const *recused_requirements);
 gboolean   shinsa_reason_is_asked     (const ShinsaDefinition  *definition,
                                        double                   level);
+gboolean   shinsa_score_is_below      (const ShinsaDefinition  *definition,
+                                       const ShinsaScore       *score);
 gboolean   shinsa_growth_is_asked     (const ShinsaDefinition  *definition,
                                        const ShinsaReview      *review);
 

@@ -5,74 +5,62 @@
 
 G_BEGIN_DECLS
 
-/* Elements of a definition and of a round, as their loader makes them. A new one has empty arrays
- * that own what is put in, "" for each text that is never NULL, and NAN, -1 or 0 for what is not
- * known yet; shinsa_set_string() replaces a text. */
+/* Elements of a round, as their loader makes them. A new one has empty arrays that own what is put
+ * in, "" for each text that is never NULL, and NAN, -1 or 0 for what is not known yet;
+ * shinsa_set_string() replaces a text. */
 
-ShinsaLevel        *shinsa_level_new          (void);
-void                shinsa_level_free         (ShinsaLevel *level);
-ShinsaRequirement  *shinsa_requirement_new    (void);
-void                shinsa_requirement_free   (ShinsaRequirement *requirement);
-ShinsaMarketArea   *shinsa_market_area_new    (void);
-void                shinsa_market_area_free   (ShinsaMarketArea *market_area);
-ShinsaOutcome      *shinsa_outcome_new        (void);
-void                shinsa_outcome_free       (ShinsaOutcome *outcome);
-ShinsaSegment      *shinsa_segment_new        (void);
-void                shinsa_segment_free       (ShinsaSegment *segment);
-ShinsaMember       *shinsa_member_new         (void);
-void                shinsa_member_free        (ShinsaMember *member);
-ShinsaOrganisation *shinsa_organisation_new   (void);
-void                shinsa_organisation_free  (ShinsaOrganisation *organisation);
-ShinsaPerson       *shinsa_person_new         (void);
-void                shinsa_person_free        (ShinsaPerson *person);
-ShinsaSection      *shinsa_section_new        (void);
-void                shinsa_section_free       (ShinsaSection *section);
-ShinsaIndicator    *shinsa_indicator_new      (void);
-void                shinsa_indicator_free     (ShinsaIndicator *indicator);
-ShinsaDocumentInfo *shinsa_document_info_new  (void);
-void                shinsa_document_info_free (ShinsaDocumentInfo *document_info);
-ShinsaDossier      *shinsa_dossier_new        (void);
-void                shinsa_dossier_free       (ShinsaDossier *dossier);
-ShinsaFeedInfo     *shinsa_feed_info_new      (void);
-void                shinsa_feed_info_free     (ShinsaFeedInfo *feed_info);
-ShinsaInterest     *shinsa_interest_new       (void);
-void                shinsa_interest_free      (ShinsaInterest *interest);
-ShinsaPhaseChange  *shinsa_phase_change_new   (void);
-void                shinsa_phase_change_free  (ShinsaPhaseChange *phase_change);
-ShinsaEvidence     *shinsa_evidence_new       (void);
-void                shinsa_evidence_free      (ShinsaEvidence *evidence);
-ShinsaScore        *shinsa_score_new          (void);
-void                shinsa_score_free         (ShinsaScore *score);
-ShinsaRemark       *shinsa_remark_new         (void);
-void                shinsa_remark_free        (ShinsaRemark *remark);
-ShinsaReview       *shinsa_review_new         (void);
-void                shinsa_review_free        (ShinsaReview *review);
-ShinsaQuestion     *shinsa_question_new       (void);
-void                shinsa_question_free      (ShinsaQuestion *question);
-ShinsaAttendance   *shinsa_attendance_new     (void);
-void                shinsa_attendance_free    (ShinsaAttendance *attendance);
-ShinsaWaiver       *shinsa_waiver_new         (void);
-void                shinsa_waiver_free        (ShinsaWaiver *waiver);
-ShinsaProposal     *shinsa_proposal_new       (void);
-void                shinsa_proposal_free      (ShinsaProposal *proposal);
-ShinsaConfirmation *shinsa_confirmation_new   (void);
-void                shinsa_confirmation_free  (ShinsaConfirmation *confirmation);
-ShinsaIssue        *shinsa_issue_new          (void);
-void                shinsa_issue_free         (ShinsaIssue *issue);
-ShinsaExport       *shinsa_export_new         (void);
-void                shinsa_export_free        (ShinsaExport *export);
-ShinsaSlot         *shinsa_slot_new           (void);
-void                shinsa_slot_free          (ShinsaSlot *slot);
+ShinsaMember         *shinsa_member_new           (void);
+void                  shinsa_member_free          (ShinsaMember         *member);
+ShinsaOrganisation   *shinsa_organisation_new     (void);
+void                  shinsa_organisation_free    (ShinsaOrganisation   *organisation);
+ShinsaPerson         *shinsa_person_new           (void);
+void                  shinsa_person_free          (ShinsaPerson         *person);
+ShinsaSection        *shinsa_section_new          (void);
+void                  shinsa_section_free         (ShinsaSection        *section);
+ShinsaIndicatorPoint *shinsa_indicator_point_new  (void);
+void                  shinsa_indicator_point_free (ShinsaIndicatorPoint *indicator_point);
+ShinsaIndicator      *shinsa_indicator_new        (void);
+void                  shinsa_indicator_free       (ShinsaIndicator      *indicator);
+ShinsaDocumentInfo   *shinsa_document_info_new    (void);
+void                  shinsa_document_info_free   (ShinsaDocumentInfo   *document_info);
+ShinsaDossier        *shinsa_dossier_new          (void);
+void                  shinsa_dossier_free         (ShinsaDossier        *dossier);
+ShinsaFeedInfo       *shinsa_feed_info_new        (void);
+void                  shinsa_feed_info_free       (ShinsaFeedInfo       *feed_info);
+ShinsaInterest       *shinsa_interest_new         (void);
+void                  shinsa_interest_free        (ShinsaInterest       *interest);
+ShinsaPhaseChange    *shinsa_phase_change_new     (void);
+void                  shinsa_phase_change_free    (ShinsaPhaseChange    *phase_change);
+ShinsaEvidence       *shinsa_evidence_new         (void);
+void                  shinsa_evidence_free        (ShinsaEvidence       *evidence);
+ShinsaScore          *shinsa_score_new            (void);
+void                  shinsa_score_free           (ShinsaScore          *score);
+ShinsaRemark         *shinsa_remark_new           (void);
+void                  shinsa_remark_free          (ShinsaRemark         *remark);
+ShinsaReview         *shinsa_review_new           (void);
+void                  shinsa_review_free          (ShinsaReview         *review);
+ShinsaQuestion       *shinsa_question_new         (void);
+void                  shinsa_question_free        (ShinsaQuestion       *question);
+ShinsaAttendance     *shinsa_attendance_new       (void);
+void                  shinsa_attendance_free      (ShinsaAttendance     *attendance);
+ShinsaWaiver         *shinsa_waiver_new           (void);
+void                  shinsa_waiver_free          (ShinsaWaiver         *waiver);
+ShinsaProposal       *shinsa_proposal_new         (void);
+void                  shinsa_proposal_free        (ShinsaProposal       *proposal);
+ShinsaConfirmation   *shinsa_confirmation_new     (void);
+void                  shinsa_confirmation_free    (ShinsaConfirmation   *confirmation);
+ShinsaIssue          *shinsa_issue_new            (void);
+void                  shinsa_issue_free           (ShinsaIssue          *issue);
+ShinsaExport         *shinsa_export_new           (void);
+void                  shinsa_export_free          (ShinsaExport         *export);
+ShinsaSlot           *shinsa_slot_new             (void);
+void                  shinsa_slot_free            (ShinsaSlot           *slot);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaLevel, shinsa_level_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaRequirement, shinsa_requirement_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaMarketArea, shinsa_market_area_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaOutcome, shinsa_outcome_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaSegment, shinsa_segment_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaMember, shinsa_member_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaOrganisation, shinsa_organisation_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaPerson, shinsa_person_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaSection, shinsa_section_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaIndicatorPoint, shinsa_indicator_point_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaIndicator, shinsa_indicator_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaDocumentInfo, shinsa_document_info_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaDossier, shinsa_dossier_free)

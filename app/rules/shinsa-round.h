@@ -192,6 +192,7 @@ typedef struct {
   char              *revision;
   GPtrArray         *questions;  /* (element-type ShinsaRemark), record notes too */
   ShinsaReviewStatus status;
+  gboolean           hidden;     /* only that it is there may be seen, not what it says */
 } ShinsaReview;
 
 typedef struct {
@@ -324,7 +325,7 @@ struct _ShinsaRound {
   GPtrArray *confirmations;  /* (element-type ShinsaConfirmation) */
   GPtrArray *issues;         /* (element-type ShinsaIssue) */
   GPtrArray *exports;        /* (element-type ShinsaExport) */
-  GPtrArray *not_applied;    /* (element-type utf8), a sentence each */
+  GPtrArray *not_applied;    /* (element-type utf8), words: why, kind, reason */
 
   /* What follows is for shinsa_round_settle() and the lookups below alone. */
   GPtrArray  *interest_facts;  /* declarations and rulings as they were fed */

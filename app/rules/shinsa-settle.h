@@ -25,11 +25,6 @@ void                shinsa_round_add_ruling       (ShinsaRound        *round,
                                                    const char         *reason,
                                                    const char         *ruled_by,
                                                    gint64              seq);
-void                shinsa_round_add_reopening    (ShinsaRound        *round,
-                                                   const char         *confirmation,
-                                                   const char         *reason,
-                                                   const char         *reference,
-                                                   gint64              seq);
 void                shinsa_round_settle           (ShinsaRound        *round);
 
 gboolean            shinsa_round_is_in_office     (const ShinsaRound  *round,

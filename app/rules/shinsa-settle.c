@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rules/shinsa-settle.h"
+
+#include "rules/shinsa-round-private.h"
+
+#include <string.h>
+
+/* Register order; what the desk has not received yet comes last. */
+int
+shinsa_compare_seq (gint64 first,
+                    gint64 second)
+{
+  if (first == second)
+    return 0;
+  if (first == 0 || second == 0)
+    return first == 0 ? 1 : -1;
+  return first < second ? -1 : 1;
+}
+
+/* --- Letters --- */
+
+/* A to Z, then AA, AB, … as the columns of a sheet are counted. */
+static char *
+make_letter (int index)
+{
+  g_autofree char *before = NULL;
+
+  if (index < 26)
+    return g_strdup_printf ("%c", 'A' + index);
+  before = make_letter (index / 26 - 1);
+  return g_strdup_printf ("%s%c", before, 'A' + index % 26);
+}
+
+static void
+settle_letters (ShinsaRound *round)
+{
+  int scorers = 0;
+
+  for (guint i = 0; i < round->members->len; i++)
+    {
+      ShinsaMember *member = g_ptr_array_index (round->members, i);
+
+      g_free (member->letter);
+      member->letter = member->scores ? make_letter (scorers++) : g_strdup ("");
+    }
+}
+
+/* --- Reviews --- */
+
+/* What a review is by itself, before others of the same member are looked at. */
+static ShinsaReviewStatus
+find_status (const ShinsaRound  *round,
+             const ShinsaReview *review)
+{
+  if (review->seq == 0)
+    return SHINSA_REVIEW_PENDING;
+  if (shinsa_interest_bars (shinsa_round_interest (round, review->application, review->member)))
+    return SHINSA_REVIEW_VOID;
+  if (strcmp (review->requirement_set, round->definition->requirement_set_hash) != 0)
+    return SHINSA_REVIEW_OTHER_VERSION;
+  if (review->late && review->admitted_seq == 0)
+    return SHINSA_REVIEW_LATE;
+  if (!shinsa_round_phase_was_opened (round, review->phase, review->application))
+    return SHINSA_REVIEW_WAITING;
+  return SHINSA_REVIEW_COUNTS;
+}
+
+static gint64
+rank_of (const ShinsaReview *review)
+{
+  return review->admitted_seq > 0 ? review->admitted_seq : review->seq;
+}
+
+static int
+compare_author (const ShinsaReview *first,
+                const ShinsaReview *second)
+{
+  int order = strcmp (first->application, second->application);
+
+  if (order == 0)
+    order = strcmp (first->member, second->member);
+  return order != 0 ? order : (int) first->phase - (int) second->phase;
+}
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const ShinsaReview *first = *(const ShinsaReview * const *) a;
+  const ShinsaReview *second = *(const ShinsaReview * const *) b;
+  int order = compare_author (first, second);
+
+  return order != 0 ? order : shinsa_compare_seq (rank_of (first), rank_of (second));
+}
+
+static void
+settle_reviews (ShinsaRound *round)
+{
+  g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
+
+  for (guint i = 0; i < round->reviews->len; i++)
+    {
+      ShinsaReview *review = g_ptr_array_index (round->reviews, i);
+
+      review->status = find_status (round, review);
+      if (review->status == SHINSA_REVIEW_COUNTS)
+        g_ptr_array_add (candidates, review);
+    }
+
+  /* Of one author's reviews the last one counts. */
+  g_ptr_array_sort (candidates, compare_candidates);
+  for (guint i = 1; i < candidates->len; i++)
+    {
+      ShinsaReview *review = g_ptr_array_index (candidates, i - 1);
+
+      if (compare_author (review, g_ptr_array_index (candidates, i)) == 0)
+        review->status = SHINSA_REVIEW_REPLACED;
+    }
+  shinsa_round_index_reviews (round);
+}
+
+/* --- Questions --- */
+
+static void
+settle_questions (ShinsaRound *round)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint kept = 0;
+
+  for (guint i = 0; i < round->questions->len; i++)
+    {
+      ShinsaQuestion *question = g_ptr_array_index (round->questions, i);
+      char *key = g_strdup_printf ("%s/%s", question->application, question->question);
+      gpointer place;
+      guint target = kept;
+
+      if (g_hash_table_lookup_extended (places, key, NULL, &place))
+        {
+          target = GPOINTER_TO_UINT (place);
+          g_free (key);
+        }
+      else
+        {
+          g_hash_table_insert (places, key, GUINT_TO_POINTER (kept++));
+        }
+      /* Older states move behind the end and are cut off below. */
+      round->questions->pdata[i] = round->questions->pdata[target];
+      round->questions->pdata[target] = question;
+    }
+  g_ptr_array_set_size (round->questions, kept);
+}
+
+/* --- Exports --- */
+
+static gboolean
+was_reopened_after (const ShinsaRound  *round,
+                    const ShinsaExport *export)
+{
+  for (guint i = 0; i < round->confirmations->len; i++)
+    {
+      const ShinsaConfirmation *confirmation = g_ptr_array_index (round->confirmations, i);
+
+      if (confirmation->reopened_seq > export->seq &&
+          (export->application == NULL ||
+           strcmp (export->application, confirmation->application) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+settle_exports (ShinsaRound *round)
+{
+  for (guint i = 0; i < round->exports->len; i++)
+    {
+      ShinsaExport *export = g_ptr_array_index (round->exports, i);
+
+      export->superseded = was_reopened_after (round, export);
+      for (guint j = 0; j < round->exports->len && !export->superseded; j++)
+        {
+          const ShinsaExport *other = g_ptr_array_index (round->exports, j);
+
+          export->superseded = other->seq > export->seq &&
+                               strcmp (other->profile, export->profile) == 0 &&
+                               g_strcmp0 (other->application, export->application) == 0;
+        }
+    }
+}
+
+/**
+ * shinsa_round_settle:
+ * @round: a round with its definition, members, dossiers and all facts
+ *
+ * Finds what the facts amount to: how each person stands to each application, letters, which
+ * reviews count, the newest state of each question, versions of decisions, exports that a later
+ * one or a reopening has superseded.
+ */
+void
+shinsa_round_settle (ShinsaRound *round)
+{
+  g_return_if_fail (round != NULL);
+  g_return_if_fail (round->definition != NULL);
+
+  shinsa_round_index_dossiers (round);
+  settle_letters (round);
+  shinsa_round_settle_interests (round);
+  settle_reviews (round);
+  settle_questions (round);
+  shinsa_round_settle_confirmations (round);
+  settle_exports (round);
+}
+
+/* --- Who takes part, and with what --- */
+
+/* The last day of the timetable: the committee decides then. */
+static const char *
+find_meeting_day (const ShinsaRound *round)
+{
+  const char *day = NULL;
+
+  for (guint i = 0; i < round->slots->len; i++)
+    {
+      const ShinsaSlot *slot = g_ptr_array_index (round->slots, i);
+
+      if (day == NULL || strcmp (slot->date, day) > 0)
+        day = slot->date;
+    }
+  return day;
+}
+
+/**
+ * shinsa_round_is_in_office:
+ * @round: a round
+ * @member: somebody of its committee
+ *
+ * Returns: whether the person belongs to the committee on the day of the meeting. Without a
+ *   timetable everybody does
+ */
+gboolean
+shinsa_round_is_in_office (const ShinsaRound  *round,
+                           const ShinsaMember *member)
+{
+  const char *day;
+
+  g_return_val_if_fail (round != NULL, FALSE);
+  g_return_val_if_fail (member != NULL, FALSE);
+
+  /* Dates are YYYY-MM-DD, so the order of their bytes is the order of the days. */
+  day = find_meeting_day (round);
+  return day == NULL ||
+         ((member->from == NULL || strcmp (member->from, day) <= 0) &&
+          (member->until == NULL || strcmp (day, member->until) <= 0));
+}
+
+/**
+ * shinsa_round_is_scorer:
+ * @round: a round
+ * @member: somebody of its committee
+ *
+ * Returns: whether the person's reviews are asked for
+ */
+gboolean
+shinsa_round_is_scorer (const ShinsaRound  *round,
+                        const ShinsaMember *member)
+{
+  g_return_val_if_fail (member != NULL, FALSE);
+
+  return member->scores && shinsa_round_is_in_office (round, member);
+}
+
+static const ShinsaReview *
+find_counting (const ShinsaRound *round,
+               const char        *application,
+               const char        *member,
+               ShinsaPhase        phase)
+{
+  const ShinsaReview *review = shinsa_round_review (round, application, member, phase);
+
+  return review != NULL && review->status == SHINSA_REVIEW_COUNTS ? review : NULL;
+}
+
+/**
+ * shinsa_round_effective_review:
+ * @round: a settled round
+ * @application: the id of an application
+ * @member: the id of a member
+ *
+ * Who abstained after the interview has not given other levels: those of the paper review stay.
+ *
+ * Returns: (transfer none) (nullable): the review of the interview where one counts, else of the
+ *   paper review
+ */
+const ShinsaReview *
+shinsa_round_effective_review (const ShinsaRound *round,
+                               const char        *application,
+                               const char        *member)
+{
+  const ShinsaReview *interview;
+  const ShinsaReview *paper;
+
+  g_return_val_if_fail (round != NULL, NULL);
+  g_return_val_if_fail (application != NULL, NULL);
+  g_return_val_if_fail (member != NULL, NULL);
+
+  interview = find_counting (round, application, member, SHINSA_PHASE_INTERVIEW);
+  paper = find_counting (round, application, member, SHINSA_PHASE_PAPER);
+  if (interview != NULL && (!interview->abstained || paper == NULL))
+    return interview;
+  return paper;
+}
