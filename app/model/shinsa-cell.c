@@ -16,7 +16,7 @@ shinsa_cell_new (ShinsaCellKind  kind,
                  const char     *text,
                  char           *label)
 {
-  ShinsaCell *cell = g_new0 (ShinsaCell, 1);
+  ShinsaCell *cell = g_rc_box_new0 (ShinsaCell);
 
   cell->kind = kind;
   cell->text = g_strdup (text);
@@ -26,14 +26,27 @@ shinsa_cell_new (ShinsaCellKind  kind,
   return cell;
 }
 
-void
-shinsa_cell_free (ShinsaCell *cell)
+static void
+clear_cell (gpointer data)
 {
+  ShinsaCell *cell = data;
+
   g_free (cell->text);
   g_free (cell->note);
   g_free (cell->label);
   g_clear_pointer (&cell->counts, g_array_unref);
-  g_free (cell);
+}
+
+ShinsaCell *
+shinsa_cell_ref (ShinsaCell *cell)
+{
+  return g_rc_box_acquire (cell);
+}
+
+void
+shinsa_cell_unref (ShinsaCell *cell)
+{
+  g_rc_box_release_full (cell, clear_cell);
 }
 
 static gboolean

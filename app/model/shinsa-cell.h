@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* What one cell of a table shows, and what is said of it. */
+/* What one cell of a table shows, and what is said of it. Once somebody shares it, it is never
+ * changed. */
 
 typedef enum {
   SHINSA_CELL_WORDS,         /* words, from the left */
+  SHINSA_CELL_HEADING,       /* what stands above a column */
   SHINSA_CELL_FIGURE,        /* a computed number */
   SHINSA_CELL_LEVEL,         /* a level: a filled box with its digit */
   SHINSA_CELL_MARK,          /* what stands in the place of a level */
@@ -39,10 +41,11 @@ typedef struct {
 ShinsaCell *shinsa_cell_new   (ShinsaCellKind    kind,
                                const char       *text,
                                char             *label);
-void        shinsa_cell_free  (ShinsaCell       *cell);
+ShinsaCell *shinsa_cell_ref   (ShinsaCell       *cell);
+void        shinsa_cell_unref (ShinsaCell       *cell);
 gboolean    shinsa_cell_equal (const ShinsaCell *a,
                                const ShinsaCell *b);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaCell, shinsa_cell_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaCell, shinsa_cell_unref)
 
 G_END_DECLS

@@ -147,7 +147,7 @@ shinsa_row_class_init (ShinsaRowClass *klass)
 static void
 shinsa_row_init (ShinsaRow *self)
 {
-  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) shinsa_cell_free);
+  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) shinsa_cell_unref);
 }
 
 /**
@@ -245,7 +245,7 @@ shinsa_row_n_cells (ShinsaRow *self)
  *
  * Returns: (transfer none) (nullable): NULL where the row is shorter than the table
  */
-const ShinsaCell *
+ShinsaCell *
 shinsa_row_get_cell (ShinsaRow *self,
                      guint      column)
 {

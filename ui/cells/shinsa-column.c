@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cells/shinsa-column.h"
+
+/**
+ * shinsa_column_new:
+ * @title: what stands above it, and what is read out
+ * @chars: its width, in digits
+ *
+ * Returns: (transfer full): a column
+ */
+ShinsaColumn *
+shinsa_column_new (const char *key,
+                   const char *title,
+                   int         chars)
+{
+  ShinsaColumn *column = g_new0 (ShinsaColumn, 1);
+
+  column->key = g_strdup (key);
+  column->title = g_strdup (title);
+  column->label = g_strdup (title);
+  column->chars = chars;
+  return column;
+}
+
+void
+shinsa_column_free (ShinsaColumn *column)
+{
+  g_free (column->key);
+  g_free (column->title);
+  g_free (column->note);
+  g_free (column->label);
+  g_free (column);
+}
+
+/**
+ * shinsa_table_new:
+ * @title: what the headings of the rows are
+ *
+ * Returns: (transfer full): a table without columns and rows
+ */
+ShinsaTable *
+shinsa_table_new (const char *title)
+{
+  ShinsaTable *table = g_new0 (ShinsaTable, 1);
+
+  table->title = g_strdup (title);
+  table->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) shinsa_column_free);
+  table->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  return table;
+}
+
+void
+shinsa_table_free (ShinsaTable *table)
+{
+  g_free (table->title);
+  g_ptr_array_unref (table->columns);
+  g_ptr_array_unref (table->rows);
+  g_free (table);
+}
+
+/**
+ * shinsa_table_add_column:
+ *
+ * Returns: (transfer none): the new last column, for what else there is to say of it
+ */
+ShinsaColumn *
+shinsa_table_add_column (ShinsaTable *table,
+                         const char  *key,
+                         const char  *title,
+                         int          chars)
+{
+  ShinsaColumn *column = shinsa_column_new (key, title, chars);
+
+  g_ptr_array_add (table->columns, column);
+  return column;
+}
