@@ -135,6 +135,8 @@ connect_file (ShinsaStore      *store,
               GError          **error)
 {
   int flags = mode == SHINSA_STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  g_autofree char *log = g_strconcat (store->path, "-wal", NULL);
+  gboolean has_log = g_file_test (log, G_FILE_TEST_EXISTS);
 
   if (sqlite3_open_v2 (store->path, &store->db, flags | SQLITE_OPEN_EXRESCODE, NULL) != SQLITE_OK)
     {
@@ -143,7 +145,7 @@ connect_file (ShinsaStore      *store,
     }
 
   /* What turns out to be no store of ours is left with its write-ahead log as it was. */
-  sqlite3_db_config (store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  sqlite3_db_config (store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log, NULL);
   return TRUE;
 }
 
@@ -172,10 +174,11 @@ open_file (ShinsaStore      *store,
   if (mode == SHINSA_STORE_CREATE && !shinsa_store_file_create (store->path, error))
     return FALSE;
   if (!shinsa_store_file_inspect (store->path, mode == SHINSA_STORE_CREATE, &empty, error)
-      || !connect_file (store, mode, error)
-      || !configure (store, error))
+      || !connect_file (store, mode, error))
     return FALSE;
   if (mode != SHINSA_STORE_READ && !demand_writable (store, error))
+    return FALSE;
+  if (!configure (store, error))
     return FALSE;
   if (empty ? !claim (store, error) : !judge (store, error))
     return FALSE;
