@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "shinsa-level-text.h"
+#include "rules/shinsa-level-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "shinsa-names.h"
+#include "rules/shinsa-names.h"
 
 #include "rules/shinsa-labels.h"
 #include "rules/shinsa-meeting.h"
