@@ -61,7 +61,7 @@ check_level (GPtrArray               *problems,
                                         "can be submitted."),
                                       shinsa_text_get (&definition->cannot_judge_label), name));
     }
-  else if (score == NULL || isnan (score->level))
+  else if (score == NULL || isnan (score->level) || score->level == SHINSA_LEVEL_UNSET)
     {
       add_problem (problems, requirement->code, "level",
                    g_strdup_printf (offered
