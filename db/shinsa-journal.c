@@ -295,3 +295,33 @@ shinsa_journal_rounds (ShinsaStore  *store,
     return NULL;
   return shinsa_row_read_all (&feed_type, statement, error);
 }
+
+/**
+ * shinsa_journal_list:
+ * @from: the first place wanted
+ *
+ * For whoever appends while going through them, which a walk does not allow.
+ *
+ * Returns: (transfer full) (element-type ShinsaEntryRow): the entries of the feed from there on, in
+ *   order, or %NULL with @error set
+ */
+GPtrArray *
+shinsa_journal_list (ShinsaStore  *store,
+                     const char   *round,
+                     const char   *feed,
+                     gint64        from,
+                     GError      **error)
+{
+  g_autoptr (ShinsaStatement) statement = NULL;
+
+  statement = shinsa_statement_get (store,
+                                    "SELECT " ENTRY_COLUMNS " FROM entry"
+                                    " WHERE round = ?1 AND feed = ?2 AND seq >= ?3 ORDER BY seq",
+                                    error);
+  if (statement == NULL)
+    return NULL;
+  shinsa_statement_bind_text (statement, 1, round);
+  shinsa_statement_bind_text (statement, 2, feed);
+  shinsa_statement_bind_integer (statement, 3, from);
+  return shinsa_row_read_all (&entry_type, statement, error);
+}

@@ -83,6 +83,11 @@ gboolean   shinsa_journal_walk       (ShinsaStore           *store,
 GPtrArray *shinsa_journal_feeds      (ShinsaStore           *store,
                                       const char            *round,
                                       GError               **error);
+GPtrArray *shinsa_journal_list       (ShinsaStore           *store,
+                                      const char            *round,
+                                      const char            *feed,
+                                      gint64                 from,
+                                      GError               **error);
 GPtrArray *shinsa_journal_rounds     (ShinsaStore           *store,
                                       GError               **error);
 

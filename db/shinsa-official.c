@@ -4,6 +4,8 @@
 
 #include "shinsa-table.h"
 
+#include <math.h>
+
 /* In the order of the life of a round, which is the order of a dump. */
 static const ShinsaTable *const tables[] = {
   &shinsa_round_table,
@@ -161,7 +163,7 @@ append_real (GString *text,
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_string_append (text, value != value ? "NULL" : g_ascii_dtostr (digits, sizeof digits, value));
+  g_string_append (text, isnan (value) ? "NULL" : g_ascii_dtostr (digits, sizeof digits, value));
 }
 
 static void

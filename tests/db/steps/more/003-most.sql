@@ -1,0 +1,1 @@
+UPDATE setting SET value = 'twice' WHERE key = 'taken';
