@@ -3,6 +3,7 @@
 
 A cell is what one member says on one requirement: a level (a number), '?' for cannot judge, None
 where nothing was received, 'R' where the member is recused, 'V' where that made a review void.
+Reviews and interests are those of one application, in the form that a decision record gives them.
 """
 
 SLACK = 1e-9
@@ -88,7 +89,7 @@ def must_answer_growth(definition, cells):
     if definition['requirement_set'].get('growth') is None or when == 'never':
         return False
     if when == 'always':
-        return True
+        return any(cell not in ('R', 'V') for cell in cells)
     thresholds = [item['threshold'] for item in definition['requirement_set']['items']]
     return any(isinstance(cell, (int, float)) and cell < threshold
                for cell, threshold in zip(cells, thresholds))
@@ -197,6 +198,46 @@ def judge(definition, cells, answers):
     growth = growth_counts([answer for row, answer in zip(cells, answers)
                             if must_answer_growth(definition, row)])
     return aggregates, growth, suggestion(definition, aggregates, growth)
+
+
+def is_barred(interest, code=None):
+    """Whether somebody is recused from a requirement, or without one from the application."""
+    return interest['state'] == 'recused' and (
+        not interest['requirements'] or code in interest['requirements'])
+
+
+def effective(reviews, member, basis):
+    """What of somebody counts: for the decision the interview's review before the paper's."""
+    counting = {review['phase']: review for review in reviews
+                if review['member'] == member and review['status'] == 'counts'}
+    interview = counting.get('interview')
+    if basis == 'decision' and interview and not interview['abstained']:
+        return interview
+    return counting.get('paper')
+
+
+def cell_of(interest, reviews, member, code, basis):
+    """What one member says on one requirement."""
+    if is_barred(interest, code):
+        judged = any(score['requirement'] == code for review in reviews
+                     if review['member'] == member
+                     and (basis == 'decision' or review['phase'] == 'paper')
+                     for score in review['scores'])
+        return 'V' if judged else 'R'
+    review = effective(reviews, member, basis)
+    for score in review['scores'] if review else []:
+        if score['requirement'] == code:
+            return '?' if score['cannot_judge'] else score['level']
+    return None
+
+
+def judge_reviews(definition, scorers, interests, reviews, basis):
+    """Aggregates, growth and suggestion from the reviews of those who score."""
+    codes = [item['code'] for item in definition['requirement_set']['items']]
+    cells = [[cell_of(interests[member], reviews, member, code, basis) for code in codes]
+             for member in scorers]
+    counting = [effective(reviews, member, basis) for member in scorers]
+    return judge(definition, cells, [review and review['growth'] for review in counting])
 
 
 def required_for_quorum(fraction, members):

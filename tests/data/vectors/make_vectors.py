@@ -10,6 +10,7 @@ import pathlib
 import sys
 
 import practice
+import record_round
 import suggestion_cases
 import two_laptops
 
@@ -81,6 +82,21 @@ def submission_json(story, lines):
     })
 
 
+def keys_json(feeds):
+    return document({'note': PRACTICE, 'practice': True,
+                     **{name: {'public': feed.id, 'seed': feed.seed.hex()}
+                        for name, feed in feeds.items()}})
+
+
+def four_members():
+    """A round up to its record: everything as one packet, the keys, the record in each profile."""
+    story, records = record_round.records()
+    feeds = {'desk': story.desk, **story.feeds}
+    register, _ = practice.packet(list(feeds.values()), story.desk, 'news', ['desk'])
+    found = {'round.shinsa': register, 'keys.json': keys_json(feeds), **records}
+    return {f'four-members/{name}': data for name, data in found.items()}
+
+
 def vectors():
     """Name and bytes of every file."""
     story = two_laptops.tell()
@@ -93,10 +109,8 @@ def vectors():
         'suggestion.json': document(suggestion_cases.table()),
         'two-laptops/round.shinsa': register,
         'two-laptops/official.txt': two_laptops.official(story).encode('utf-8'),
-        'two-laptops/keys.json': document({
-            'note': PRACTICE, 'practice': True,
-            'desk': {'public': story.desk.id, 'seed': story.desk.seed.hex()},
-            'a': {'public': story.member.id, 'seed': story.member.seed.hex()}}),
+        'two-laptops/keys.json': keys_json({'desk': story.desk, 'a': story.member}),
+        **four_members(),
     }
 
 

@@ -129,6 +129,11 @@ CASES = {
         'median', [[3, 3], [3, 3], [3, 3], [1, 3]], [None, None, None, False], 'certified',
         {'split': ['strength'], 'divided': ['strength'], 'lowest_given': ['strength'],
          'one_level_from_line': ['strength']}),
+    # strength 4 3 3 2: deviation 2/4 and nobody missing between, but 2 to 4 is the split range and
+    # lies across the line. 2 2 3 4 would give 2.5.
+    'two levels apart across the line': (
+        'median', [[4, 3], [3, 3], [3, 3], [2, 3]], [None, None, None, True], 'certified',
+        {'split': ['strength'], 'divided': ['strength'], 'one_level_from_line': ['strength']}),
     # strength 3 3 2: on two sides of the line, but only one level apart.
     'divided but not split': (
         'median', [[3, 4], [3, 4], [2, 4]], [None, None, True], 'certified',
