@@ -42,6 +42,8 @@ gboolean       shinsa_session_select        (ShinsaSession      *self,
                                              const char         *root,
                                              const char         *identity,
                                              GError            **error);
+gboolean       shinsa_session_remember      (ShinsaSession      *self,
+                                             GError            **error);
 const char    *shinsa_session_get_root      (ShinsaSession      *self);
 const char    *shinsa_session_get_identity  (ShinsaSession      *self);
 gint64         shinsa_session_data_version  (ShinsaSession      *self);

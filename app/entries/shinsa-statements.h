@@ -23,6 +23,8 @@ JsonNode *shinsa_state_ruling      (const char         *application,
 JsonNode *shinsa_state_phase       (ShinsaPhase         phase,
                                     const char         *application,
                                     const char         *reason);
+JsonNode *shinsa_state_feed_open   (const char         *member,
+                                    const char         *device);
 JsonNode *shinsa_state_feed        (const char         *feed,
                                     const char         *member,
                                     ShinsaFeedState     state,

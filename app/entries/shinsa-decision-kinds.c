@@ -1,0 +1,487 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "entries/shinsa-kinds.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "entries/shinsa-field.h"
+#include "entries/shinsa-picture.h"
+#include "exchange/shinsa-json-cursor.h"
+#include "rules/shinsa-checklist.h"
+#include "rules/shinsa-decision.h"
+#include "rules/shinsa-meeting.h"
+#include "rules/shinsa-phase.h"
+#include "rules/shinsa-suggestion.h"
+#include "rules/shinsa-words.h"
+#include "shinsa-decision-tables.h"
+#include "shinsa-error.h"
+
+/* Outcomes: proposed by the desk for the chair, confirmed and reopened by the acting chair. */
+
+typedef struct {
+  const char *application;
+  const char *instructed_by;
+  const char *outcome;
+  const char *reason;
+  JsonObject *suggestion;
+  JsonArray  *waivers;
+} ProposalBody;
+
+typedef struct {
+  const char *application;
+  const char *method;
+  const char *outcome;
+  const char *proposal;
+  const char *sentence;
+  JsonObject *suggestion;
+} ConfirmationBody;
+
+typedef struct {
+  const char *application;
+  const char *confirmation;
+  const char *reason;
+  const char *reference;
+} ReopeningBody;
+
+static gboolean
+read_proposal (JsonObject    *body,
+               ProposalBody  *proposal,
+               GError       **error)
+{
+  const ShinsaField fields[] = {
+    { "application", SHINSA_FIELD_TEXT, &proposal->application },
+    { "instructed_by", SHINSA_FIELD_TEXT, &proposal->instructed_by },
+    { "outcome", SHINSA_FIELD_TEXT, &proposal->outcome },
+    { "reason", SHINSA_FIELD_TEXT, &proposal->reason },
+    { "suggestion", SHINSA_FIELD_OBJECT, &proposal->suggestion },
+    { "waivers", SHINSA_FIELD_ARRAY, &proposal->waivers },
+  };
+
+  return shinsa_body_read (body, fields, G_N_ELEMENTS (fields), error);
+}
+
+static gboolean
+read_confirmation (JsonObject        *body,
+                   ConfirmationBody  *confirmation,
+                   GError           **error)
+{
+  const ShinsaField fields[] = {
+    { "application", SHINSA_FIELD_TEXT, &confirmation->application },
+    { "method", SHINSA_FIELD_WORD, &confirmation->method, shinsa_methods () },
+    { "outcome", SHINSA_FIELD_TEXT, &confirmation->outcome },
+    { "proposal", SHINSA_FIELD_HASH, &confirmation->proposal },
+    { "sentence", SHINSA_FIELD_TEXT, &confirmation->sentence },
+    { "suggestion", SHINSA_FIELD_OBJECT, &confirmation->suggestion },
+  };
+
+  return shinsa_body_read (body, fields, G_N_ELEMENTS (fields), error);
+}
+
+static gboolean
+read_reopening (JsonObject     *body,
+                ReopeningBody  *reopening,
+                GError        **error)
+{
+  const ShinsaField fields[] = {
+    { "application", SHINSA_FIELD_TEXT, &reopening->application },
+    { "confirmation", SHINSA_FIELD_HASH, &reopening->confirmation },
+    { "reason", SHINSA_FIELD_TEXT, &reopening->reason },
+    { "reference", SHINSA_FIELD_TEXT, &reopening->reference },
+  };
+
+  return shinsa_body_read (body, fields, G_N_ELEMENTS (fields), error);
+}
+
+/* --- Proposals --- */
+
+/* Reads the waivers and, given a store, writes them. */
+static gboolean
+walk_waivers (JsonArray           *waivers,
+              const ShinsaEffect  *effect,
+              GError             **error)
+{
+  for (guint i = 0; i < json_array_get_length (waivers); i++)
+    {
+      g_autofree char *path = shinsa_json_path ("", "waivers", i);
+      JsonObject *object = shinsa_json_element_object (waivers, path, i, error);
+      ShinsaProposalWaiverRow row = { 0 };
+      const ShinsaField fields[] = {
+        { "reason", SHINSA_FIELD_TEXT, &row.reason },
+        { "requirement", SHINSA_FIELD_TEXT, &row.requirement },
+      };
+
+      if (object == NULL ||
+          !shinsa_fields_read (object, path, fields, G_N_ELEMENTS (fields), error))
+        return FALSE;
+      if (*row.reason == '\0')
+        {
+          g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                       _("Waiving the requirement “%s” needs a reason."), row.requirement);
+          return FALSE;
+        }
+      if (effect == NULL)
+        continue;
+      row.seq = effect->seq;
+      if (!shinsa_proposal_waiver_insert (effect->store, effect->root, &row, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+shinsa_apply_outcome_propose (const ShinsaEffect  *effect,
+                              JsonObject          *body,
+                              GError             **error)
+{
+  ProposalBody proposal = { 0 };
+  ShinsaProposalRow row = { 0 };
+  const char *suggested = NULL;
+
+  if (!read_proposal (body, &proposal, error) ||
+      !shinsa_json_opt_string (proposal.suggestion, "/suggestion", "outcome", &suggested, error) ||
+      !walk_waivers (proposal.waivers, NULL, error))
+    return FALSE;
+  row.seq = effect->seq;
+  row.entry = effect->entry->hash;
+  row.application = (char *) proposal.application;
+  row.outcome = (char *) proposal.outcome;
+  row.suggested = (char *) (suggested != NULL ? suggested : "");
+  row.reason = (char *) proposal.reason;
+  row.instructed_by = (char *) proposal.instructed_by;
+
+  return shinsa_proposal_insert (effect->store, effect->root, &row, error) &&
+         walk_waivers (proposal.waivers, effect, error);
+}
+
+gboolean
+shinsa_authorise_outcome_propose (const ShinsaRound  *round,
+                                  const char         *author,
+                                  JsonObject         *body,
+                                  GError            **error)
+{
+  ProposalBody proposal = { 0 };
+  g_autoptr (ShinsaSuggestion) suggestion = NULL;
+
+  if (!read_proposal (body, &proposal, error) || !walk_waivers (proposal.waivers, NULL, error))
+    return FALSE;
+  if (shinsa_round_dossier (round, proposal.application) == NULL ||
+      shinsa_definition_outcome (round->definition, proposal.outcome) == NULL)
+    {
+      g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_FOUND,
+                   _("There is no application “%s” or no outcome “%s” in this round."),
+                   proposal.application, proposal.outcome);
+      return FALSE;
+    }
+  if (!shinsa_round_phase_was_closed (round, SHINSA_PHASE_PAPER, proposal.application))
+    {
+      g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                           _("The paper review of this application is not closed yet. "
+                             "Close it, then propose an outcome."));
+      return FALSE;
+    }
+  if (shinsa_round_decision (round, proposal.application) == SHINSA_DECISION_CONFIRMED)
+    {
+      g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                           _("The outcome of this application is confirmed. "
+                             "The acting chair has to reopen it before another is proposed."));
+      return FALSE;
+    }
+  suggestion = shinsa_suggest (round, proposal.application);
+  if (shinsa_suggestion_departs (suggestion, proposal.outcome) && *proposal.reason == '\0')
+    {
+      g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                           _("This outcome departs from what the rules give. "
+                             "Write the reason and it can be proposed."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* --- Confirmations --- */
+
+/* Whether something was said about the application's reviews, interests or proposal after the
+ * place that the confirmation had seen. */
+static gboolean
+is_overtaken (const ShinsaRound *round,
+              const char        *application,
+              gint64             seen)
+{
+  const ShinsaProposal *proposal = shinsa_round_proposal (round, application);
+
+  if (proposal != NULL && proposal->seq > seen)
+    return TRUE;
+  for (guint i = 0; i < round->reviews->len; i++)
+    {
+      const ShinsaReview *review = g_ptr_array_index (round->reviews, i);
+
+      if (g_str_equal (review->application, application) &&
+          (review->admitted_seq > seen || (review->seq > seen && !review->late)))
+        return TRUE;
+    }
+  for (guint i = 0; i < round->interests->len; i++)
+    {
+      const ShinsaInterest *interest = g_ptr_array_index (round->interests, i);
+
+      if (g_str_equal (interest->application, application) &&
+          (interest->declared_seq > seen || interest->ruled_seq > seen))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static char *
+list_failing_checks (const ShinsaRound *round,
+                     const char        *application)
+{
+  g_autoptr (GPtrArray) checklist = shinsa_checklist (round, application);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; i < checklist->len; i++)
+    {
+      const ShinsaCheck *check = g_ptr_array_index (checklist, i);
+
+      if (!check->holds)
+        g_ptr_array_add (words, (char *) shinsa_check_to_string (check->code));
+    }
+  g_ptr_array_add (words, NULL);
+
+  return g_strjoinv (" ", (char **) words->pdata);
+}
+
+/* Judges authority, quorum and checklist as the author saw them, and what came in between. */
+static void
+judge_confirmation (const ShinsaRound       *now,
+                    const ShinsaRound       *seen,
+                    const char              *author,
+                    const ConfirmationBody  *body,
+                    const char             **state,
+                    char                   **reason)
+{
+  const ShinsaMember *chair = shinsa_meeting_acting_chair (seen, body->application);
+  const ShinsaProposal *proposal = shinsa_round_proposal (now, body->application);
+
+  *reason = NULL;
+  if (chair == NULL || !g_str_equal (chair->id, author))
+    {
+      *state = "not authorised";
+      *reason = g_strdup ("acting_chair");
+      return;
+    }
+  if (shinsa_round_decision (now, body->application) == SHINSA_DECISION_CONFIRMED)
+    {
+      *state = "overtaken";
+      *reason = g_strdup ("confirmed");
+      return;
+    }
+  if (proposal == NULL || !g_str_equal (proposal->entry, body->proposal) ||
+      !g_str_equal (proposal->outcome, body->outcome) ||
+      is_overtaken (now, body->application, seen->seq))
+    {
+      *state = "overtaken";
+      *reason = g_strdup ("changed");
+      return;
+    }
+  *reason = list_failing_checks (seen, body->application);
+  *state = **reason == '\0' ? "holds" : "incomplete";
+}
+
+/* The place in the register that a submission had seen; 0 where this register has no such
+ * entry. */
+static gboolean
+find_seen (const ShinsaEffect  *effect,
+           gint64              *seq,
+           GError             **error)
+{
+  g_autoptr (ShinsaEntryRow) seen = NULL;
+
+  *seq = 0;
+  if (effect->entry->seen == NULL)
+    return TRUE;
+  if (!shinsa_journal_lookup (effect->store, effect->entry->seen, &seen, error))
+    return FALSE;
+  if (seen != NULL && g_str_equal (seen->feed, effect->root))
+    *seq = seen->seq;
+
+  return TRUE;
+}
+
+/* The picture that the author had and the one just before this takes effect. */
+static gboolean
+load_both (const ShinsaEffect  *effect,
+           ShinsaRound        **seen,
+           ShinsaRound        **now,
+           GError             **error)
+{
+  gint64 seq = 0;
+
+  if (!find_seen (effect, &seq, error))
+    return FALSE;
+  if (seq == 0)
+    {
+      g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                           _("This was written against a register that is not the desk's."));
+      return FALSE;
+    }
+
+  return (*seen = shinsa_picture_load (effect->store, effect->root, seq, error)) != NULL &&
+         (*now = shinsa_picture_load (effect->store, effect->root, effect->seq, error)) != NULL;
+}
+
+gboolean
+shinsa_apply_decision_confirm (const ShinsaEffect  *effect,
+                               JsonObject          *body,
+                               GError             **error)
+{
+  ConfirmationBody confirmation = { 0 };
+  g_autoptr (ShinsaRound) seen = NULL;
+  g_autoptr (ShinsaRound) now = NULL;
+  g_autofree char *reason = NULL;
+  const char *state = NULL;
+  ShinsaConfirmationRow row = { 0 };
+
+  if (!read_confirmation (body, &confirmation, error) ||
+      !load_both (effect, &seen, &now, error))
+    return FALSE;
+  judge_confirmation (now, seen, effect->author, &confirmation, &state, &reason);
+  row.seq = effect->seq;
+  row.entry = effect->entry->hash;
+  row.application = (char *) confirmation.application;
+  row.member = (char *) effect->author;
+  row.proposal = (char *) confirmation.proposal;
+  row.outcome = (char *) confirmation.outcome;
+  row.method = (char *) confirmation.method;
+  row.sentence = (char *) confirmation.sentence;
+  row.seen = seen->seq;
+  row.state = (char *) state;
+  row.reason = reason;
+
+  return shinsa_confirmation_insert (effect->store, effect->root, &row, error);
+}
+
+static gboolean
+check_chair (const ShinsaRound  *round,
+             const char         *application,
+             const char         *author,
+             GError            **error)
+{
+  const ShinsaMember *chair = NULL;
+
+  if (shinsa_round_dossier (round, application) == NULL)
+    {
+      g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_FOUND,
+                   _("There is no application “%s” in this round."), application);
+      return FALSE;
+    }
+  chair = shinsa_meeting_acting_chair (round, application);
+  if (chair != NULL && g_str_equal (chair->id, author))
+    return TRUE;
+  g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_NOT_AUTHORISED,
+                       _("Only the acting chair of this application can do this. "
+                         "Nothing was changed."));
+
+  return FALSE;
+}
+
+gboolean
+shinsa_authorise_decision_confirm (const ShinsaRound  *round,
+                                   const char         *author,
+                                   JsonObject         *body,
+                                   GError            **error)
+{
+  ConfirmationBody confirmation = { 0 };
+  const ShinsaProposal *proposal = NULL;
+  g_autoptr (GPtrArray) checklist = NULL;
+
+  if (!read_confirmation (body, &confirmation, error) ||
+      !check_chair (round, confirmation.application, author, error))
+    return FALSE;
+  if (shinsa_round_decision (round, confirmation.application) == SHINSA_DECISION_CONFIRMED)
+    {
+      g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                           _("The outcome of this application is confirmed already."));
+      return FALSE;
+    }
+  checklist = shinsa_checklist (round, confirmation.application);
+  for (guint i = 0; i < checklist->len; i++)
+    {
+      const ShinsaCheck *check = g_ptr_array_index (checklist, i);
+
+      if (!check->holds)
+        {
+          g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED, check->sentence);
+          return FALSE;
+        }
+    }
+  proposal = shinsa_round_proposal (round, confirmation.application);
+  if (proposal != NULL && g_str_equal (proposal->entry, confirmation.proposal))
+    return TRUE;
+  g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                       _("Another outcome was proposed in the meantime. "
+                         "Look at it and confirm again."));
+
+  return FALSE;
+}
+
+/* --- Reopenings --- */
+
+gboolean
+shinsa_apply_decision_reopen (const ShinsaEffect  *effect,
+                              JsonObject          *body,
+                              GError             **error)
+{
+  ReopeningBody reopening = { 0 };
+  g_autoptr (ShinsaRound) seen = NULL;
+  g_autoptr (ShinsaRound) now = NULL;
+  const ShinsaConfirmation *confirmation = NULL;
+  const ShinsaMember *chair = NULL;
+  gboolean holds = FALSE;
+  ShinsaReopeningRow row = { 0 };
+
+  if (!read_reopening (body, &reopening, error) || !load_both (effect, &seen, &now, error))
+    return FALSE;
+  chair = shinsa_meeting_acting_chair (seen, reopening.application);
+  confirmation = shinsa_round_confirmation (now, reopening.application);
+  holds = chair != NULL && g_str_equal (chair->id, effect->author) && confirmation != NULL &&
+          g_str_equal (confirmation->entry, reopening.confirmation);
+  row.seq = effect->seq;
+  row.entry = effect->entry->hash;
+  row.application = (char *) reopening.application;
+  row.member = (char *) effect->author;
+  row.confirmation = (char *) reopening.confirmation;
+  row.reason = (char *) reopening.reason;
+  row.reference = (char *) reopening.reference;
+  row.state = (char *) (holds ? "holds" : "not authorised");
+
+  return shinsa_reopening_insert (effect->store, effect->root, &row, error);
+}
+
+gboolean
+shinsa_authorise_decision_reopen (const ShinsaRound  *round,
+                                  const char         *author,
+                                  JsonObject         *body,
+                                  GError            **error)
+{
+  ReopeningBody reopening = { 0 };
+  const ShinsaConfirmation *confirmation = NULL;
+
+  if (!read_reopening (body, &reopening, error) ||
+      !check_chair (round, reopening.application, author, error))
+    return FALSE;
+  confirmation = shinsa_round_confirmation (round, reopening.application);
+  if (confirmation == NULL || !g_str_equal (confirmation->entry, reopening.confirmation))
+    {
+      g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                           _("There is no confirmed outcome here to reopen."));
+      return FALSE;
+    }
+  if (*reopening.reason == '\0')
+    {
+      g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                           _("Reopening an outcome needs a reason. Write it and try again."));
+      return FALSE;
+    }
+
+  return TRUE;
+}

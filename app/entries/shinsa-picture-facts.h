@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "rules/shinsa-round.h"
+#include "shinsa-store.h"
+
+G_BEGIN_DECLS
+
+/* The part of a picture that grows while the round goes: feeds, interests, reviews, decisions. */
+
+gboolean  shinsa_picture_load_facts (ShinsaRound  *round,
+                                     ShinsaStore  *store,
+                                     gint64        until,
+                                     GError      **error);
+
+G_END_DECLS

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "rules/shinsa-round.h"
+#include "shinsa-journal.h"
+
+G_BEGIN_DECLS
+
+/* The official tables as one picture of the round, for the rules. */
+
+gboolean          shinsa_picture_read_body       (ShinsaStore  *store,
+                                                  const char   *hash,
+                                                  JsonNode    **body,
+                                                  GError      **error);
+ShinsaDefinition *shinsa_picture_load_definition (ShinsaStore  *store,
+                                                  const char   *root,
+                                                  GError      **error);
+ShinsaRound      *shinsa_picture_load            (ShinsaStore  *store,
+                                                  const char   *root,
+                                                  gint64        until,
+                                                  GError      **error);
+ShinsaRound      *shinsa_picture_load_unsettled  (ShinsaStore  *store,
+                                                  const char   *root,
+                                                  gint64        until,
+                                                  GError      **error);
+gboolean          shinsa_picture_add_pending     (ShinsaRound          *round,
+                                                  const ShinsaEntryRow *entry,
+                                                  JsonObject           *body,
+                                                  const char           *member,
+                                                  GError              **error);
+
+G_END_DECLS

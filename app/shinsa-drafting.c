@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "shinsa-drafting.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "entries/shinsa-review-body.h"
+#include "entries/shinsa-statements.h"
+#include "rules/shinsa-review-rules.h"
+#include "rules/shinsa-round-parts.h"
+#include "rules/shinsa-words.h"
+#include "shinsa-draft-parts.h"
+#include "shinsa-error.h"
+#include "shinsa-local.h"
+#include "shinsa-session-private.h"
+
+static const char * const part_words[] = {
+  [SHINSA_DRAFT_LEVEL] = "level",
+  [SHINSA_DRAFT_REASON] = "reason",
+  [SHINSA_DRAFT_EVIDENCE] = "evidence",
+  [SHINSA_DRAFT_GROWTH] = "growth",
+  [SHINSA_DRAFT_OVERALL] = "overall",
+  [SHINSA_DRAFT_STRONG] = "strong",
+  [SHINSA_DRAFT_WEAK] = "weak",
+  [SHINSA_DRAFT_REMARKS] = "remarks",
+  [SHINSA_DRAFT_QUESTION] = "question",
+  [SHINSA_DRAFT_REVISION] = "revision",
+};
+
+/* --- Drafts --- */
+
+/**
+ * shinsa_session_set_draft:
+ * @self: a session with a member selected
+ * @application: id of the application
+ * @phase: which review
+ * @part: which part of it
+ * @key: (nullable): which of several, as @part says
+ * @value: (nullable): what was entered; %NULL takes it back
+ * @error: return location for an error
+ *
+ * Returns: whether it is safe on disk
+ */
+gboolean
+shinsa_session_set_draft (ShinsaSession    *self,
+                          const char       *application,
+                          ShinsaPhase       phase,
+                          ShinsaDraftPart   part,
+                          const char       *key,
+                          const char       *value,
+                          GError          **error)
+{
+  ShinsaDraftRow row = { 0 };
+
+  g_return_val_if_fail (SHINSA_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (application != NULL, FALSE);
+
+  if (!shinsa_session_check_selected (self, error))
+    return FALSE;
+  row.member = (char *) shinsa_session_get_identity (self);
+  row.application = (char *) application;
+  row.phase = (char *) shinsa_phase_to_string (phase);
+  row.part = (char *) part_words[part];
+  row.key = (char *) (key != NULL ? key : "");
+  row.value = (char *) value;
+
+  return shinsa_draft_set (shinsa_session_get_store (self), shinsa_session_get_root (self), &row,
+                           error);
+}
+
+static void
+add_part (ShinsaReview         *draft,
+          const ShinsaDraftRow *row)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (part_words); i++)
+    {
+      if (g_str_equal (part_words[i], row->part))
+        shinsa_review_set_part (draft, i, row->key, row->value);
+    }
+}
+
+static ShinsaReview *
+new_draft (ShinsaSession *self,
+           const char    *application,
+           ShinsaPhase    phase)
+{
+  ShinsaReview *draft = shinsa_review_new ();
+
+  shinsa_set_string (&draft->application, application);
+  shinsa_set_string (&draft->member, shinsa_session_get_identity (self));
+  shinsa_set_string (&draft->source, "own");
+  draft->phase = phase;
+
+  return draft;
+}
+
+/**
+ * shinsa_session_load_draft:
+ * @self: a session with a member selected
+ * @application: id of the application
+ * @phase: which review
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the draft as a review, empty where nothing was entered
+ */
+ShinsaReview *
+shinsa_session_load_draft (ShinsaSession  *self,
+                           const char     *application,
+                           ShinsaPhase     phase,
+                           GError        **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  ShinsaReview *draft = NULL;
+
+  g_return_val_if_fail (SHINSA_IS_SESSION (self), NULL);
+
+  if (!shinsa_session_check_selected (self, error) ||
+      !(rows = shinsa_draft_list (shinsa_session_get_store (self),
+                                  shinsa_session_get_root (self),
+                                  shinsa_session_get_identity (self), application,
+                                  shinsa_phase_to_string (phase), error)))
+    return NULL;
+  draft = new_draft (self, application, phase);
+  for (guint i = 0; i < rows->len; i++)
+    add_part (draft, g_ptr_array_index (rows, i));
+
+  return draft;
+}
+
+/**
+ * shinsa_session_load_drafts:
+ * @self: a session with a member selected
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type ShinsaReview) (nullable): every draft of the member that
+ *   something was entered in
+ */
+GPtrArray *
+shinsa_session_load_drafts (ShinsaSession  *self,
+                            GError        **error)
+{
+  g_autoptr (GPtrArray) drafts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) shinsa_review_free);
+  g_autoptr (GPtrArray) rows = NULL;
+  ShinsaReview *draft = NULL;
+
+  g_return_val_if_fail (SHINSA_IS_SESSION (self), NULL);
+
+  if (!shinsa_session_check_selected (self, error) ||
+      !(rows = shinsa_draft_list (shinsa_session_get_store (self),
+                                  shinsa_session_get_root (self),
+                                  shinsa_session_get_identity (self), NULL, NULL, error)))
+    return NULL;
+  /* Rows are in the order of their key, so those of one draft stand together. */
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const ShinsaDraftRow *row = g_ptr_array_index (rows, i);
+      ShinsaPhase phase = SHINSA_PHASE_PAPER;
+
+      shinsa_phase_from_string (row->phase, &phase);
+      if (draft == NULL || draft->phase != phase ||
+          !g_str_equal (draft->application, row->application))
+        {
+          draft = new_draft (self, row->application, phase);
+          g_ptr_array_add (drafts, draft);
+        }
+      add_part (draft, row);
+    }
+
+  return g_steal_pointer (&drafts);
+}
+
+/* --- Submitting --- */
+
+typedef struct {
+  ShinsaSession *session;
+  ShinsaReview  *review;
+} Submit;
+
+/* The record notes of the member go with the review; private ones stay. */
+static gboolean
+add_record_notes (Submit   *submit,
+                  GError  **error)
+{
+  g_autoptr (GPtrArray) notes = shinsa_session_list_notes (submit->session,
+                                                           submit->review->application, error);
+
+  if (notes == NULL)
+    return FALSE;
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const ShinsaNote *note = g_ptr_array_index (notes, i);
+      ShinsaRemark *remark = NULL;
+
+      if (note->is_private || *note->mark == '\0')
+        continue;
+      remark = shinsa_remark_new ();
+      remark->is_note = TRUE;
+      shinsa_set_string (&remark->mark, note->mark);
+      shinsa_set_string (&remark->at, note->at);
+      shinsa_set_string (&remark->text, note->text);
+      g_ptr_array_add (submit->review->questions, remark);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+submit_review (ShinsaStore  *store,
+               gpointer      data,
+               GError      **error)
+{
+  Submit *submit = data;
+  ShinsaSession *self = submit->session;
+  g_autoptr (ShinsaRound) round = shinsa_session_load (self, error);
+  g_autoptr (JsonNode) body = NULL;
+
+  if (round == NULL || !add_record_notes (submit, error))
+    return FALSE;
+  /* An answer that is not asked for any more, since levels were changed, is not an answer. */
+  if (!shinsa_growth_is_asked (round->definition, submit->review))
+    submit->review->growth = -1;
+  body = shinsa_review_write (submit->review, round->definition);
+
+  return shinsa_session_write (self, SHINSA_KIND_REVIEW_SUBMIT, body, NULL, error) &&
+         shinsa_draft_clear (store, round->root, shinsa_session_get_identity (self),
+                             submit->review->application,
+                             shinsa_phase_to_string (submit->review->phase), error);
+}
+
+static gboolean
+check_levels_entered (const ShinsaReview  *draft,
+                      ShinsaSession       *self,
+                      GError             **error)
+{
+  g_autoptr (ShinsaRound) round = shinsa_session_load (self, error);
+  const ShinsaInterest *interest = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+
+  if (round == NULL)
+    return FALSE;
+  interest = shinsa_round_interest (round, draft->application, draft->member);
+  problems = shinsa_review_problems (round->definition, draft,
+                                     interest != NULL
+                                       ? (const char * const *) interest->requirements : NULL);
+  if (problems->len == 0)
+    return TRUE;
+  g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                       ((ShinsaReviewProblem *) g_ptr_array_index (problems, 0))->sentence);
+
+  return FALSE;
+}
+
+/**
+ * shinsa_session_submit_review:
+ * @self: a session with a member selected
+ * @application: id of the application
+ * @phase: which review
+ * @error: return location for what the review still needs, or an error
+ *
+ * Submits the draft as one review and clears it, in one unit of work.
+ *
+ * Returns: whether the review is submitted; if not, the draft is as it was
+ */
+gboolean
+shinsa_session_submit_review (ShinsaSession  *self,
+                              const char     *application,
+                              ShinsaPhase     phase,
+                              GError        **error)
+{
+  g_autoptr (ShinsaReview) draft = shinsa_session_load_draft (self, application, phase, error);
+  Submit submit = { self, draft };
+
+  return draft != NULL && check_levels_entered (draft, self, error) &&
+         shinsa_store_write (shinsa_session_get_store (self), submit_review, &submit, error);
+}
+
+/**
+ * shinsa_session_abstain:
+ * @self: a session with a member selected
+ * @application: id of the application
+ * @phase: which review
+ * @error: return location for an error
+ *
+ * Submits a review without levels: a recorded abstention. A draft is cleared with it.
+ *
+ * Returns: whether it is submitted
+ */
+gboolean
+shinsa_session_abstain (ShinsaSession  *self,
+                        const char     *application,
+                        ShinsaPhase     phase,
+                        GError        **error)
+{
+  g_autoptr (ShinsaReview) review = NULL;
+  Submit submit = { self, NULL };
+
+  g_return_val_if_fail (SHINSA_IS_SESSION (self), FALSE);
+
+  if (!shinsa_session_check_selected (self, error))
+    return FALSE;
+  review = new_draft (self, application, phase);
+  review->abstained = TRUE;
+  submit.review = review;
+
+  return shinsa_store_write (shinsa_session_get_store (self), submit_review, &submit, error);
+}
+
+/* --- Notes --- */
+
+ShinsaNote *
+shinsa_note_new (void)
+{
+  ShinsaNote *note = g_new0 (ShinsaNote, 1);
+
+  note->application = g_strdup ("");
+  note->at = g_strdup ("");
+  note->mark = g_strdup ("");
+  note->text = g_strdup ("");
+  note->is_private = TRUE;
+
+  return note;
+}
+
+void
+shinsa_note_free (ShinsaNote *note)
+{
+  if (note == NULL)
+    return;
+  g_free (note->application);
+  g_free (note->at);
+  g_free (note->mark);
+  g_free (note->text);
+  g_free (note);
+}
+
+static ShinsaNoteRow
+note_row (ShinsaSession    *self,
+          const ShinsaNote *note)
+{
+  const ShinsaNoteRow row = {
+    note->id, (char *) shinsa_session_get_identity (self), note->application, note->at, note->mark,
+    note->is_private, note->text
+  };
+
+  return row;
+}
+
+/**
+ * shinsa_session_list_notes:
+ * @self: a session with an identity selected
+ * @application: (nullable): id of an application; %NULL for all
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type ShinsaNote) (nullable): the identity's notes, oldest first
+ */
+GPtrArray *
+shinsa_session_list_notes (ShinsaSession  *self,
+                           const char     *application,
+                           GError        **error)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func ((GDestroyNotify) shinsa_note_free);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (SHINSA_IS_SESSION (self), NULL);
+
+  if (!shinsa_session_check_selected (self, error) ||
+      !(rows = shinsa_note_list (shinsa_session_get_store (self), shinsa_session_get_root (self),
+                                 shinsa_session_get_identity (self), application, error)))
+    return NULL;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const ShinsaNoteRow *row = g_ptr_array_index (rows, i);
+      ShinsaNote *note = shinsa_note_new ();
+
+      note->id = row->id;
+      shinsa_set_string (&note->application, row->application);
+      shinsa_set_string (&note->at, row->at);
+      shinsa_set_string (&note->mark, row->mark);
+      note->is_private = row->private != 0;
+      shinsa_set_string (&note->text, row->text);
+      g_ptr_array_add (notes, note);
+    }
+
+  return g_steal_pointer (&notes);
+}
+
+static gboolean
+check_note (const ShinsaNote  *note,
+            GError           **error)
+{
+  if (*note->text != '\0')
+    return TRUE;
+  g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                       _("A note needs words. Nothing was saved."));
+
+  return FALSE;
+}
+
+/**
+ * shinsa_session_add_note:
+ * @self: a session with an identity selected
+ * @note: the note; its id is not looked at
+ * @id: (out) (optional): its number
+ * @error: return location for an error
+ *
+ * Returns: whether it is safe on disk
+ */
+gboolean
+shinsa_session_add_note (ShinsaSession     *self,
+                         const ShinsaNote  *note,
+                         gint64            *id,
+                         GError           **error)
+{
+  ShinsaNoteRow row = { 0 };
+  gint64 number = 0;
+
+  g_return_val_if_fail (SHINSA_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (note != NULL, FALSE);
+
+  if (!shinsa_session_check_selected (self, error) || !check_note (note, error))
+    return FALSE;
+  row = note_row (self, note);
+  if (!shinsa_note_insert (shinsa_session_get_store (self), shinsa_session_get_root (self), &row,
+                           &number, error))
+    return FALSE;
+  if (id != NULL)
+    *id = number;
+
+  return TRUE;
+}
+
+/**
+ * shinsa_session_set_note:
+ * @self: a session with an identity selected
+ * @note: a note with its id
+ * @error: return location for an error
+ *
+ * Returns: whether its words, mark and privacy are safe on disk
+ */
+gboolean
+shinsa_session_set_note (ShinsaSession     *self,
+                         const ShinsaNote  *note,
+                         GError           **error)
+{
+  ShinsaNoteRow row = { 0 };
+
+  g_return_val_if_fail (SHINSA_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (note != NULL && note->id > 0, FALSE);
+
+  if (!shinsa_session_check_selected (self, error) || !check_note (note, error))
+    return FALSE;
+  row = note_row (self, note);
+
+  return shinsa_note_update (shinsa_session_get_store (self), &row, error);
+}
+
+/**
+ * shinsa_session_delete_note:
+ * @self: a session
+ * @id: number of a note
+ * @error: return location for an error
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+shinsa_session_delete_note (ShinsaSession  *self,
+                            gint64          id,
+                            GError        **error)
+{
+  g_return_val_if_fail (SHINSA_IS_SESSION (self), FALSE);
+
+  return shinsa_note_delete (shinsa_session_get_store (self), id, error);
+}

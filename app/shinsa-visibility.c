@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "shinsa-visibility.h"
+
+#include <math.h>
+
+#include "rules/shinsa-phase.h"
+#include "rules/shinsa-round-parts.h"
+#include "rules/shinsa-round-private.h"
+#include "shinsa-session.h"
+
+#define DESK "desk"
+
+/* A declared interest hides the content at once; a limited recusal does not. */
+static gboolean
+may_see_content (const ShinsaRound *round,
+                 const char        *application)
+{
+  const ShinsaInterest *interest = NULL;
+
+  if (round->is_desk)
+    return TRUE;
+  interest = shinsa_round_interest (round, application, round->member);
+  if (interest == NULL)
+    return FALSE;
+
+  return interest->state == SHINSA_INTEREST_NONE || interest->state == SHINSA_INTEREST_ADMITTED ||
+         (interest->state == SHINSA_INTEREST_RECUSED && interest->requirements[0] != NULL);
+}
+
+/**
+ * shinsa_session_may_see_reviews:
+ * @round: a restricted picture
+ * @application: id of an application
+ *
+ * Returns: whether others' levels for the application are shown to the identity of the picture
+ */
+gboolean
+shinsa_session_may_see_reviews (const ShinsaRound *round,
+                                const char        *application)
+{
+  const ShinsaMember *member = NULL;
+
+  g_return_val_if_fail (round != NULL && application != NULL, FALSE);
+
+  if (round->is_desk)
+    return !round->desk_is_blind;
+  member = shinsa_round_member (round, round->member);
+  if (member == NULL || !may_see_content (round, application) ||
+      !shinsa_round_phase_was_closed (round, SHINSA_PHASE_PAPER, application))
+    return FALSE;
+
+  return !member->scores ||
+         shinsa_round_newest_review (round, application, round->member,
+                                     SHINSA_PHASE_PAPER) != NULL;
+}
+
+/* The desk keeps its ledger, which says that a review is there, without what it says. */
+static void
+hide_review (ShinsaReview *review)
+{
+  g_ptr_array_set_size (review->scores, 0);
+  g_ptr_array_set_size (review->questions, 0);
+  review->overall = NAN;
+  review->growth = -1;
+  shinsa_set_string (&review->strong, "");
+  shinsa_set_string (&review->weak, "");
+  shinsa_set_string (&review->remarks, "");
+  shinsa_set_string (&review->revision, "");
+  review->hidden = TRUE;
+}
+
+static void
+hide_content (ShinsaDossier *dossier)
+{
+  dossier->has_content = FALSE;
+  shinsa_text_clear (&dossier->summary);
+  g_ptr_array_set_size (dossier->market_areas, 0);
+  g_ptr_array_set_size (dossier->sections, 0);
+  g_ptr_array_set_size (dossier->indicators, 0);
+  g_ptr_array_set_size (dossier->documents, 0);
+}
+
+static void
+restrict_reviews (ShinsaRound *round)
+{
+  for (guint i = round->reviews->len; i > 0; i--)
+    {
+      ShinsaReview *review = g_ptr_array_index (round->reviews, i - 1);
+
+      if (g_str_equal (review->member, round->member) && !round->is_desk)
+        {
+          if (!may_see_content (round, review->application))
+            hide_review (review);
+        }
+      else if (!shinsa_session_may_see_reviews (round, review->application))
+        {
+          if (round->is_desk)
+            hide_review (review);
+          else
+            g_ptr_array_remove_index (round->reviews, i - 1);
+        }
+    }
+  shinsa_round_index_reviews (round);
+}
+
+static gboolean
+paper_is_closed_everywhere (const ShinsaRound *round)
+{
+  for (guint i = 0; i < round->dossiers->len; i++)
+    {
+      const ShinsaDossier *dossier = g_ptr_array_index (round->dossiers, i);
+
+      if (!dossier->withdrawn &&
+          !shinsa_round_phase_was_closed (round, SHINSA_PHASE_PAPER, dossier->id))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Nothing of what the committee thinks reaches who is recused. */
+static void
+restrict_proposals (ShinsaRound *round)
+{
+  for (guint i = round->proposals->len; i > 0; i--)
+    {
+      const ShinsaProposal *proposal = g_ptr_array_index (round->proposals, i - 1);
+
+      if (!may_see_content (round, proposal->application))
+        g_ptr_array_remove_index (round->proposals, i - 1);
+    }
+  for (guint i = round->questions->len; i > 0; i--)
+    {
+      const ShinsaQuestion *question = g_ptr_array_index (round->questions, i - 1);
+
+      if (!may_see_content (round, question->application))
+        g_ptr_array_remove_index (round->questions, i - 1);
+    }
+}
+
+/**
+ * shinsa_round_restrict:
+ * @round: a settled picture that nobody else holds yet
+ * @identity: "desk" or a member's id; "" for nobody
+ * @desk_has_scorer: whether the computer of the desk also belongs to somebody who scores
+ *
+ * Takes out what the identity may not see. Pages get no other picture than this.
+ */
+void
+shinsa_round_restrict (ShinsaRound *round,
+                       const char  *identity,
+                       gboolean     desk_has_scorer)
+{
+  g_return_if_fail (round != NULL && identity != NULL);
+
+  shinsa_set_string (&round->identity, identity);
+  round->is_desk = g_str_equal (identity, DESK);
+  shinsa_set_string (&round->member, round->is_desk ? "" : identity);
+  round->desk_is_blind = round->is_desk && desk_has_scorer && !paper_is_closed_everywhere (round);
+
+  for (guint i = 0; i < round->dossiers->len; i++)
+    {
+      ShinsaDossier *dossier = g_ptr_array_index (round->dossiers, i);
+
+      if (!may_see_content (round, dossier->id))
+        hide_content (dossier);
+    }
+  restrict_reviews (round);
+  if (!round->is_desk)
+    restrict_proposals (round);
+}
