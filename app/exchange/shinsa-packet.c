@@ -95,3 +95,115 @@ shinsa_packet_report_free (ShinsaPacketReport *report)
   g_ptr_array_unref (report->forks);
   g_free (report);
 }
+
+/* --- In words --- */
+
+static const char *
+sender_name (const ShinsaPacketReport *report)
+{
+  const char *name = shinsa_text_get (&report->sender_name);
+
+  return name != NULL && *name != '\0' ? name : report->sender_member;
+}
+
+static char *
+say_issue (const ShinsaPacketReport *report)
+{
+  if (report->new_round)
+    return g_strdup_printf (_("The round “%s” was added to this computer. Compare the fingerprint "
+                              "of its desk with the secretariat: %s."),
+                            shinsa_text_get (&report->round_title), report->fingerprint);
+  if (report->new_entries > 0)
+    return g_strdup_printf (ngettext ("“%s” was taken in: %lld new entry of the register.",
+                                      "“%s” was taken in: %lld new entries of the register.",
+                                      report->new_entries),
+                            report->file, (long long) report->new_entries);
+  return g_strdup_printf (_("“%s” was taken in: it brought what was missing here."),
+                          report->file);
+}
+
+static char *
+say_submission (const ShinsaPacketReport *report)
+{
+  switch (report->sender_state)
+    {
+    case SHINSA_FEED_PENDING:
+      return g_strdup_printf (_("What %s sent was taken in and waits: this computer is not accepted "
+                                "yet. Compare its fingerprint with the member, then accept it: "
+                                "%s."), sender_name (report), report->fingerprint);
+
+    case SHINSA_FEED_LOST:
+    case SHINSA_FEED_HELD:
+      return g_strdup_printf (_("What %s sent was taken in and is held back, because this computer "
+                                "is set to lost or held."), sender_name (report));
+
+    case SHINSA_FEED_ACCEPTED:
+    default:
+      return g_strdup_printf (ngettext ("%u submission of %s was received.",
+                                        "%u submissions of %s were received.", report->received),
+                              report->received, sender_name (report));
+    }
+}
+
+static char *
+say_late (const ShinsaPacketReport *report)
+{
+  return g_strdup_printf (ngettext ("%u review came after its phase was closed: it does not count "
+                                    "unless it is admitted.",
+                                    "%u reviews came after their phase was closed: they do not "
+                                    "count unless they are admitted.", report->late),
+                          report->late);
+}
+
+static char *
+say_fork (const ShinsaPacketReport *report)
+{
+  if (g_ptr_array_find_with_equal_func (report->forks, report->round, g_str_equal, NULL))
+    return g_strdup (_("The register in it is not the one that is held here: both claim the same "
+                       "place. It is kept as proof, and nothing that is held was changed. "
+                       "Ask the secretariat which one is theirs."));
+  return g_strdup (_("A computer in it stated two things at one place. The second is kept as "
+                     "proof, and nothing that was received was changed. Hold that computer until "
+                     "this is cleared up."));
+}
+
+static char *
+append_sentence (char *sentences,
+                 char *sentence)
+{
+  g_autofree char *before = sentences;
+  g_autofree char *next = sentence;
+
+  if (before == NULL)
+    return g_steal_pointer (&next);
+  /* Translators: two sentences in a row. */
+  return g_strdup_printf (_("%s %s"), before, next);
+}
+
+/**
+ * shinsa_packet_report_sentence:
+ * @report: what taking a packet in did
+ *
+ * Returns: (transfer full): the same in words, one sentence or a few, in the user's language
+ */
+char *
+shinsa_packet_report_sentence (const ShinsaPacketReport *report)
+{
+  gboolean changed;
+  char *sentences = NULL;
+
+  g_return_val_if_fail (report != NULL, NULL);
+
+  changed = report->new_entries > 0 || report->new_bodies > 0 || report->new_documents > 0 ||
+            report->received > 0;
+  if (report->nothing_new)
+    return g_strdup_printf (_("“%s” holds nothing new. Nothing was changed."), report->file);
+  if (changed)
+    sentences = shinsa_purpose_is_issue (report->purpose) ? say_issue (report)
+                                                          : say_submission (report);
+  if (report->late > 0)
+    sentences = append_sentence (sentences, say_late (report));
+  if (report->forks->len > 0)
+    sentences = append_sentence (sentences, say_fork (report));
+  return sentences;
+}

@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "rules/shinsa-definition.h"
+#include "rules/shinsa-round.h"
 
 G_BEGIN_DECLS
 
@@ -55,23 +55,23 @@ typedef struct {
 
 /* What taking a packet in did. */
 typedef struct {
-  char      *file;           /* its name, for people */
-  char      *purpose;
-  char      *round;
-  ShinsaText round_title;
-  gboolean   new_round;      /* the first of its round here; trusted because it is the first */
-  char      *sender;
-  char      *sender_member;  /* "" for the desk */
-  ShinsaText sender_name;
-  char      *fingerprint;    /* of the sender */
-  gboolean   nothing_new;
-  gint64     new_entries;
-  gint64     new_bodies;
-  gint64     new_documents;
-  guint      received;       /* submissions that took effect with it */
-  guint      late;           /* of these, how many came while their phase was closed */
-  gboolean   waiting;        /* the sender's computer is not accepted by the desk yet */
-  GPtrArray *forks;          /* (element-type utf8): feeds that were continued in two ways */
+  char           *file;           /* its name, for people */
+  char           *purpose;
+  char           *round;
+  ShinsaText      round_title;    /* both NULL for a submission */
+  gboolean        new_round;      /* the first of its round here; believed because it is the first */
+  char           *sender;
+  char           *sender_member;  /* "" for the desk */
+  ShinsaText      sender_name;    /* both NULL for the desk */
+  ShinsaFeedState sender_state;   /* what the desk says of the feed of a submission */
+  char           *fingerprint;    /* of the sender */
+  gboolean        nothing_new;
+  gint64          new_entries;
+  gint64          new_bodies;
+  gint64          new_documents;
+  guint           received;       /* submissions that took effect with it */
+  guint           late;           /* of these, how many came while their phase was closed */
+  GPtrArray      *forks;          /* (element-type utf8): feeds that were continued in two ways */
 } ShinsaPacketReport;
 
 extern const ShinsaPacketLimits shinsa_packet_limits;
