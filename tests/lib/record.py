@@ -30,10 +30,6 @@ def newest_proposal(picture, application):
     return picture.proposals.get(application, [None])[-1]
 
 
-def departs(suggestion, outcome):
-    return suggestion['outcome'] not in (None, outcome)
-
-
 def is_overtaken(picture, application, seen):
     """Whether reviews, interests or the proposal changed after a place in the register."""
     proposal = newest_proposal(picture, application)
@@ -45,38 +41,70 @@ def is_overtaken(picture, application, seen):
                    for (about, _), interest in picture.interests.items()))
 
 
-def is_complete(picture, application):
-    """The checklist that a confirmation stands behind."""
+def was_reopened_since(picture, application, proposal):
+    """Whether the newest decision was opened again and nothing was proposed after that."""
+    last = next((row for row in reversed(history(picture, application)) if row['version']), None)
+    return last is not None and last['state'] == 'reopened' and any(
+        reopening['confirmation'] == last['entry'] and reopening['seq'] > proposal['seq']
+        for reopening in picture.reopenings)
+
+
+def failing_checks(picture, application):
+    """What of the checklist does not hold that a confirmation stands behind."""
     proposal = newest_proposal(picture, application)
-    if proposal is None:
-        return False
-    waived = {waiver['requirement'] for waiver in proposal['waivers']}
     aggregates, _, suggestion = picture.judge(application)
-    return (picture.is_late('paper', application)
-            and all(picture.interests[application, member]['state']
-                    not in ('undeclared', 'waiting') for member in picture.scorers())
-            and all(not numbers['reference_only'] or numbers['requirement'] in waived
-                    for numbers in aggregates)
-            and (not departs(suggestion, proposal['outcome']) or proposal['reason'] != '')
-            and picture.quorum(application)['holds'])
+    waived = {waiver['requirement'] for waiver in proposal['waivers']} if proposal else set()
+    interests = {member['id']: picture.interests[application, member['id']]['state']
+                 for member in picture.roster}
+    chair = picture.acting_chair(application)
+    chair_needed = picture.definition['rules']['quorum']['acting_chair_required']
+    holds = {
+        'paper_closed': picture.is_late('paper', application),
+        'interests': 'waiting' not in interests.values()
+                     and all(interests[name] != 'undeclared' for name in picture.scorers()),
+        'requirements': all(not numbers['reference_only'] or numbers['requirement'] in waived
+                            for numbers in aggregates),
+        'proposal': proposal is not None
+                    and picture.dossiers[application]['state'] == 'active'
+                    and not was_reopened_since(picture, application, proposal),
+        'reason': proposal is not None and (suggestion['outcome'] == proposal['outcome']
+                                            or proposal['reason'] != ''),
+        'quorum': picture.quorum(application)['holds'],
+        'chair': chair is not None and (not chair_needed or picture.place_of(application, chair)),
+    }
+    return [name for name, fine in holds.items() if not fine]
 
 
 def state_of(picture, confirmation):
-    """What a confirmation is worth where it was received, before anything reopened it."""
-    journal, application = picture.journal, confirmation['application']
-    if confirmation['seen'] is None:
-        return 'not_authorised'
-    seen = journal.picture(confirmation['seen'])
-    now = journal.picture(confirmation['seq'] - 1)
-    if seen.acting_chair(application) != confirmation['by']:
-        return 'not_authorised'
+    """What a confirmation is worth where it was received, before anything reopened it, and why."""
+    application = confirmation['application']
+    seen = picture.journal.picture(confirmation['seen'])
+    now = picture.journal.picture(confirmation['seq'] - 1)
     proposal = newest_proposal(now, application)
-    if (decision(now, application) is not None or proposal is None
-            or proposal['entry'] != confirmation['proposal']
+    if seen.acting_chair(application) != confirmation['by']:
+        return 'not_authorised', 'acting_chair'
+    if decision(now, application) is not None:
+        return 'overtaken', 'confirmed'
+    if (proposal is None or proposal['entry'] != confirmation['proposal']
             or proposal['outcome'] != confirmation['outcome']
             or is_overtaken(now, application, confirmation['seen'])):
-        return 'overtaken'
-    return 'holds' if is_complete(seen, application) else 'incomplete'
+        return 'overtaken', 'changed'
+    failing = failing_checks(seen, application)
+    return ('incomplete' if failing else 'holds'), ' '.join(failing)
+
+
+def reopening_of(picture, confirmation):
+    """The acting chair's act that opened a decision again; None where there is none."""
+    for reopening in picture.reopenings:
+        if reopening['confirmation'] != confirmation['entry'] \
+                or reopening['application'] != confirmation['application']:
+            continue
+        seen = picture.journal.picture(reopening['seen'])
+        held = decision(picture.journal.picture(reopening['seq'] - 1), reopening['application'])
+        if (seen.acting_chair(reopening['application']) == reopening['by']
+                and held is not None and held[0]['entry'] == confirmation['entry']):
+            return reopening
+    return None
 
 
 def history(picture, application):
@@ -85,14 +113,14 @@ def history(picture, application):
     for confirmation in picture.confirmations:
         if confirmation['application'] != application:
             continue
-        state = state_of(picture, confirmation)
-        version += state == 'holds'
-        reopening = picture.reopenings.get(confirmation['entry'])
-        row = {**pick(confirmation, ('at', 'by', 'entry', 'outcome', 'seq')), 'reason': '',
-               'reference': '', 'state': state, 'version': version if state == 'holds' else 0}
-        if state == 'holds' and reopening and reopening['seq'] > confirmation['seq']:
-            row.update(state='reopened', reason=reopening['reason'],
-                       reference=reopening['reference'])
+        state, reason = state_of(picture, confirmation)
+        row = {**pick(confirmation, ('at', 'by', 'entry', 'outcome', 'seq')), 'reason': reason,
+               'reference': '', 'state': state, 'version': 0}
+        if state == 'holds':
+            version += 1
+            reopening = reopening_of(picture, confirmation)
+            row.update(version=version, **({'state': 'reopened', **pick(
+                reopening, ('reason', 'reference'))} if reopening else {}))
         found.append(row)
     return found
 
@@ -118,7 +146,7 @@ def outcome_of(picture, application):
     suggested = proposal['suggestion']
     return {**pick(confirmation, ('by', 'entry', 'method', 'outcome', 'proposal', 'sentence')),
             'confirmed_at': confirmation['at'],
-            'departs': departs(suggested, confirmation['outcome']),
+            'departs': suggested['outcome'] not in (None, confirmation['outcome']),
             'quorum': picture.journal.picture(confirmation['seen']).quorum(application),
             'reason': proposal['reason'], 'suggested': suggested['outcome'],
             'version': row['version'], 'waivers': proposal['waivers']}

@@ -88,7 +88,7 @@ class Picture:
         self.dossiers, self.contents, self.authors = {}, {}, {}
         self.interest_facts, self.phases, self.reviews = [], [], []
         self.questions, self.attendance, self.issues, self.exports = {}, [], [], []
-        self.proposals, self.confirmations, self.reopenings = {}, [], {}
+        self.proposals, self.confirmations, self.reopenings = {}, [], []
         self.received = set()
         for digest in journal.register()[:until]:
             self.apply(digest)
@@ -186,16 +186,17 @@ class Picture:
             {**body, 'seq': seq, 'entry': digest})
 
     def take_decision_confirm(self, seq, digest, entry, body, member):
-        self.confirmations.append({
-            'application': body['application'], 'at': entry['at'], 'by': member, 'entry': digest,
-            'method': body['method'], 'outcome': body['outcome'], 'proposal': body['proposal'],
-            'seen': self.journal.place(entry['seen']), 'sentence': body['sentence'], 'seq': seq,
-            'suggestion': body['suggestion']})
+        self.decide(self.confirmations, seq, digest, entry, body, member)
 
     def take_decision_reopen(self, seq, digest, entry, body, member):
+        self.decide(self.reopenings, seq, digest, entry, body, member)
+
+    def decide(self, decisions, seq, digest, entry, body, member):
+        """What was made against another register is refused."""
         seen = self.journal.place(entry['seen'])
-        if seen and self.journal.picture(seen).acting_chair(body['application']) == member:
-            self.reopenings.setdefault(body['confirmation'], {**body, 'seq': seq})
+        if seen is not None:
+            decisions.append({**body, 'at': entry['at'], 'by': member, 'entry': digest,
+                              'seen': seen, 'seq': seq})
 
     # Phases and lateness.
 
