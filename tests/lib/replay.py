@@ -99,7 +99,7 @@ class Picture:
         header = self.journal.entries[digest]
         body = self.journal.body(header)
         handler = getattr(self, 'on_' + header['kind'].replace('.', '_'), None)
-        if handler:
+        if handler and header['v'] == 1:
             handler(header['seq'], digest, header, body)
 
     # Acts that frame the round.
@@ -154,7 +154,7 @@ class Picture:
             return
         self.received.add((body['feed'], body['seq']))
         handler = getattr(self, 'take_' + entry['kind'].replace('.', '_'), None)
-        if handler:
+        if handler and entry['v'] == 1:
             handler(seq, body['hash'], entry, self.journal.body(entry), member)
 
     def take_interest_declare(self, seq, digest, entry, body, member):
@@ -171,7 +171,20 @@ class Picture:
         # The desk knew the phase when it wrote the act, so this is never late.
         self.add_review(seq, digest, header, body['review'], body['member'], body['source'], False)
 
+    def is_on_scale(self, body):
+        """Whether a review speaks of this round's levels and requirements."""
+        requirement_set = self.definition['requirement_set']
+        if body['requirement_set']['hash'] != canonical.digest(canonical.encode(requirement_set)):
+            return True
+        levels = {level['value'] for level in self.definition['rules']['scale']['levels']}
+        codes = {item['code'] for item in requirement_set['items']}
+        given = {score['level'] for score in body['scores']} | {body['overall']}
+        return given <= levels | {None} \
+            and {score['requirement'] for score in body['scores']} <= codes
+
     def add_review(self, seq, digest, header, body, member, source, late):
+        if not self.is_on_scale(body):
+            return
         self.reviews.append({**body, 'seq': seq, 'entry': digest, 'feed': header['feed'],
                              'at': header['at'], 'member': member, 'source': source, 'late': late,
                              'rank': seq, 'admitted_reason': ''})
