@@ -107,7 +107,8 @@ def check_status(value, item, interests, path):
             key = review['member'], review['phase']
             need(key not in counting, f'{place}: another one of this member counts')
             counting.add(key)
-        barred = rules.is_barred(interests[review['member']])
+        # Who has left the committee is not listed, nor are their interests.
+        barred = review['member'] in interests and rules.is_barred(interests[review['member']])
         need((review['status'] == 'void') == barred,
              f'{place}: a review is void exactly where its author is recused')
         if barred:
