@@ -198,6 +198,22 @@ selection_done (gpointer data)
                                     g_steal_pointer (&self->task));
 }
 
+static gboolean
+choose (ShinsaOrder    *self,
+        ShinsaSession  *session,
+        GError        **error)
+{
+  if (!shinsa_session_select (session, self->root, self->identity, error) ||
+      !shinsa_session_remember (session, error))
+    return FALSE;
+  g_free (self->root);
+  self->root = g_strdup (shinsa_session_get_root (session));
+  g_free (self->identity);
+  self->identity = g_strdup (shinsa_session_get_identity (session));
+  load_drafts (self, session);
+  return TRUE;
+}
+
 static void
 selection_run (ShinsaSession **session,
                gpointer        data)
@@ -205,15 +221,16 @@ selection_run (ShinsaSession **session,
   ShinsaOrder *self = data;
 
   if (*session == NULL)
-    *session = shinsa_session_open (self->service->path, SHINSA_SESSION_WRITE, &self->error);
-  if (*session == NULL)
-    return;
-  self->service->version = shinsa_session_data_version (*session);
-  /* Drafts of another identity stay in the queue where they cannot be written, under its name. */
+    {
+      *session = shinsa_session_open (self->service->path, SHINSA_SESSION_WRITE, &self->error);
+      if (*session == NULL)
+        return;
+      self->service->version = shinsa_session_data_version (*session);
+    }
+  /* What cannot be written now stays in the queue, under the identity that it belongs to. */
   shinsa_draft_queue_write (self->service->queue, *session, &self->unsaved);
-  if (self->root == NULL || shinsa_session_select (*session, self->root, self->identity,
-                                                   &self->error))
-    load_drafts (self, *session);
+  if (self->selects)
+    choose (self, *session, &self->error);
 }
 
 /**

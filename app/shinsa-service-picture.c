@@ -75,7 +75,7 @@ load (ShinsaPicture  *self,
   if (self->root == NULL)
     return TRUE;
 
-  if (!shinsa_session_select (*session, self->root, self->identity, error))
+  if (!shinsa_session_become (*session, self->root, self->identity, error))
     return FALSE;
   self->round = shinsa_session_load (*session, error);
   return self->round != NULL;

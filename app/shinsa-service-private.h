@@ -50,6 +50,7 @@ struct _ShinsaOrder
   gboolean         (*act) (ShinsaSession  *session,
                            ShinsaOrder    *order,
                            GError        **error);  /* NULL: only write drafts */
+  gboolean           selects;     /* root and identity are to be selected; NULL: as last time */
   char              *root;
   char              *identity;
   char              *kind;

@@ -354,13 +354,14 @@ shinsa_service_open_finish (ShinsaService  *self,
 /**
  * shinsa_service_select_async:
  * @self: a service
- * @root: the round to show
- * @identity: as whom
+ * @root: (nullable): the round to show; NULL for the one that was open last
+ * @identity: (nullable): as whom; NULL for whom one was last in that round
  * @cancellable: (nullable): cancels it
  * @callback: (nullable): called when the round is shown
  * @user_data: for @callback
  *
  * Goes to another round, or to another identity. Until the picture is there the one before stays.
+ * A round can be shown in which this computer cannot write anything; the identity is then "".
  */
 void
 shinsa_service_select_async (ShinsaService       *self,
@@ -373,9 +374,9 @@ shinsa_service_select_async (ShinsaService       *self,
   ShinsaOrder *order;
 
   g_return_if_fail (SHINSA_IS_SERVICE (self));
-  g_return_if_fail (root != NULL && identity != NULL);
 
   order = shinsa_order_new (self, cancellable, callback, user_data, shinsa_service_select_async);
+  order->selects = TRUE;
   g_free (order->root);
   order->root = g_strdup (root);
   g_free (order->identity);

@@ -169,7 +169,7 @@ shinsa_worker_wait (ShinsaWorker *self)
  * shinsa_session_become:
  * @session: a session
  * @root: (nullable): the round to have selected; NULL leaves things as they are
- * @identity: (nullable): whom to act as in it
+ * @identity: (nullable): whom to act as in it; NULL or "" where the computer cannot write
  * @error: return location
  *
  * Selects round and identity where others are selected.
@@ -182,10 +182,17 @@ shinsa_session_become (ShinsaSession  *session,
                        const char     *identity,
                        GError        **error)
 {
+  const char *now;
+
   g_return_val_if_fail (SHINSA_IS_SESSION (session), FALSE);
 
+  now = shinsa_session_get_identity (session);
+  if (identity != NULL && *identity == '\0')
+    identity = NULL;
+  if (now != NULL && *now == '\0')
+    now = NULL;
   if (root == NULL || (g_strcmp0 (shinsa_session_get_root (session), root) == 0 &&
-                       g_strcmp0 (shinsa_session_get_identity (session), identity) == 0))
+                       g_strcmp0 (now, identity) == 0))
     return TRUE;
   return shinsa_session_select (session, root, identity, error);
 }
