@@ -344,7 +344,8 @@ load_head (ShinsaRound  *round,
 
   if (!shinsa_projection_get (store, round->root, &version, &seq, error))
     return FALSE;
-  round->seq = until < 0 ? seq : MIN (until, seq);
+  /* In the middle of a replay the projection is behind the place that is asked for. */
+  round->seq = until < 0 ? seq : until;
   if (!shinsa_journal_lookup_seq (store, round->root, round->root, round->seq, &entry, error))
     return FALSE;
   shinsa_set_string (&round->head, entry != NULL ? entry->hash : "");
