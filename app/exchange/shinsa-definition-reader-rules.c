@@ -2,6 +2,7 @@
 #include "exchange/shinsa-definition-reader-private.h"
 
 #include "exchange/shinsa-json-cursor.h"
+#include "rules/shinsa-definition-parts.h"
 #include "rules/shinsa-words.h"
 #include "shinsa-error.h"
 

@@ -5,6 +5,7 @@
 #include "exchange/shinsa-digest.h"
 #include "exchange/shinsa-json-cursor.h"
 #include "exchange/shinsa-json.h"
+#include "rules/shinsa-definition-parts.h"
 #include "rules/shinsa-words.h"
 #include "shinsa-error.h"
 

@@ -128,17 +128,6 @@ void                     shinsa_text_clear              (ShinsaText *text);
 ShinsaText               shinsa_text_copy               (const ShinsaText *text);
 gboolean                 shinsa_text_is_empty           (const ShinsaText *text);
 
-ShinsaLevel             *shinsa_level_new               (void);
-void                     shinsa_level_free              (ShinsaLevel       *level);
-ShinsaRequirement       *shinsa_requirement_new         (void);
-void                     shinsa_requirement_free        (ShinsaRequirement *requirement);
-ShinsaMarketArea        *shinsa_market_area_new         (void);
-void                     shinsa_market_area_free        (ShinsaMarketArea  *market_area);
-ShinsaOutcome           *shinsa_outcome_new             (void);
-void                     shinsa_outcome_free            (ShinsaOutcome     *outcome);
-ShinsaSegment           *shinsa_segment_new             (void);
-void                     shinsa_segment_free            (ShinsaSegment     *segment);
-
 ShinsaDefinition        *shinsa_definition_new          (void);
 ShinsaDefinition        *shinsa_definition_ref          (ShinsaDefinition *definition);
 void                     shinsa_definition_unref        (ShinsaDefinition *definition);
@@ -154,11 +143,6 @@ const ShinsaLevel       *shinsa_definition_level_by_key (const ShinsaDefinition 
                                                          const char             *key);
 double                   shinsa_definition_lowest       (const ShinsaDefinition *definition);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaLevel, shinsa_level_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaRequirement, shinsa_requirement_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaMarketArea, shinsa_market_area_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaOutcome, shinsa_outcome_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaSegment, shinsa_segment_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaDefinition, shinsa_definition_unref)
 
 G_END_DECLS

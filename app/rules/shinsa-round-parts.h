@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "rules/shinsa-definition-parts.h"
 #include "rules/shinsa-round.h"
 
 G_BEGIN_DECLS
