@@ -142,3 +142,21 @@ shinsa_db_read_data (const char *name)
   g_assert_no_error (error);
   return text;
 }
+
+/* Whether the words can be read in the bytes of the file. */
+gboolean
+shinsa_db_file_has (const char *path,
+                    const char *words)
+{
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = strlen (words);
+  gsize size;
+
+  g_file_get_contents (path, &bytes, &size, &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i + length <= size; i++)
+    if (memcmp (bytes + i, words, length) == 0)
+      return TRUE;
+  return FALSE;
+}

@@ -41,5 +41,7 @@ void            shinsa_db_append       (ShinsaStore     *store,
 char           *shinsa_db_entry_hash   (const char      *feed,
                                         int              seq);
 char           *shinsa_db_read_data    (const char      *name);
+gboolean        shinsa_db_file_has     (const char      *path,
+                                        const char      *words);
 
 G_END_DECLS
