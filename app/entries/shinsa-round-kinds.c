@@ -205,13 +205,59 @@ shinsa_authorise_phase_open (const ShinsaRound  *round,
   return check_phase (round, body, TRUE, error);
 }
 
+/* Whoever scores on the desk's own computer would see the others' reviews with the closing, so
+ * theirs have to be there first. The practice round is there to be tried. */
+static gboolean
+check_own_reviews (const ShinsaRound  *round,
+                   const char         *member,
+                   const PhaseBody    *phase,
+                   GError            **error)
+{
+  ShinsaPhase value = SHINSA_PHASE_PAPER;
+
+  shinsa_phase_from_string (phase->phase, &value);
+  for (guint i = 0; i < round->dossiers->len; i++)
+    {
+      const ShinsaDossier *dossier = g_ptr_array_index (round->dossiers, i);
+      const ShinsaInterest *interest = shinsa_round_interest (round, dossier->id, member);
+
+      if (dossier->withdrawn || interest == NULL || shinsa_interest_bars (interest) ||
+          (phase->application != NULL && !g_str_equal (dossier->id, phase->application)) ||
+          shinsa_round_newest_review (round, dossier->id, member, value) != NULL)
+        continue;
+      g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                   _("The desk is on the computer of %s, whose review of “%s” is missing. "
+                     "It has to be submitted, or an abstention recorded, before closing."),
+                   shinsa_text_get (&shinsa_round_member (round, member)->name),
+                   shinsa_text_get (&dossier->name));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 shinsa_authorise_phase_close (const ShinsaRound  *round,
                               const char         *author,
                               JsonObject         *body,
                               GError            **error)
 {
-  return check_phase (round, body, FALSE, error);
+  PhaseBody phase = { 0 };
+
+  if (!check_phase (round, body, FALSE, error) || !read_phase (body, &phase, error))
+    return FALSE;
+  for (guint i = 0; i < round->feeds->len && !round->definition->practice; i++)
+    {
+      const ShinsaFeedInfo *feed = g_ptr_array_index (round->feeds, i);
+      const ShinsaMember *member = shinsa_round_member (round, feed->member);
+
+      if (feed->here && member != NULL && member->scores &&
+          g_str_equal (phase.phase, "paper") &&
+          !check_own_reviews (round, member->id, &phase, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 gboolean
