@@ -196,18 +196,45 @@ test_newer (Fixture       *fixture,
                     "Install that version to open it.");
 }
 
-/* A newer version is writing, and what it wrote is not in the file itself yet. */
+static void
+copy_file (const char *from,
+           const char *to,
+           const char *suffix)
+{
+  g_autofree char *source = g_strconcat (from, suffix, NULL);
+  g_autofree char *target = g_strconcat (to, suffix, NULL);
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (source, &bytes, &size, NULL));
+  g_assert_true (g_file_set_contents (target, bytes, (gssize) size, NULL));
+}
+
+/* A newer version was killed, and what it wrote last is not in the file itself yet. */
 static void
 test_newer_log (Fixture       *fixture,
                 gconstpointer  data)
 {
-  ShinsaStore *newer = g_steal_pointer (&fixture->store);
+  g_autofree char *path = shinsa_test_dir_file (fixture->dir, "killed.db");
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize size_before, size_after;
 
-  g_assert_true (shinsa_db_try_sql (newer, "PRAGMA user_version = 2"));
+  g_assert_true (shinsa_db_try_sql (fixture->store, "PRAGMA user_version = 2"));
+  copy_file (fixture->path, path, "");
+  copy_file (fixture->path, path, "-wal");
+  copy_file (fixture->path, path, "-shm");
+  close_store (fixture);
+
+  g_free (fixture->path);
+  fixture->path = g_steal_pointer (&path);
+  g_assert_true (g_file_get_contents (log, &before, &size_before, NULL));
   assert_refused (fixture, SHINSA_STORE_WRITE, SHINSA_ERROR_NEWER,
                   " was made by a newer version of Shinsa and was left as it is. "
                   "Install that version to open it.");
-  g_assert_finalize_object (newer);
+  g_assert_true (g_file_get_contents (log, &after, &size_after, NULL));
+  g_assert_cmpmem (before, size_before, after, size_after);
 }
 
 static void

@@ -203,7 +203,17 @@ test_migrate_wrong (Fixture       *fixture,
                     gconstpointer  data)
 {
   assert_not_migrated (fixture, STEPS "wrong");
-  assert_not_migrated (fixture, STEPS "dangling");
+}
+
+/* What is damaged already is not built upon. */
+static void
+test_migrate_damaged (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  shinsa_db_run_sql (fixture->path,
+                     "PRAGMA foreign_keys = OFF;"
+                     "INSERT INTO document_chunk VALUES ('of nothing', 0, x'00')");
+  assert_not_migrated (fixture, STEPS "more");
 }
 
 /* Without a copy nothing is migrated. */
@@ -267,6 +277,7 @@ main (int    argc,
   add_test ("/schema/first-release-rest", test_first_release_rest);
   add_test ("/schema/migrate", test_migrate);
   add_test ("/schema/migrate-wrong", test_migrate_wrong);
+  add_test ("/schema/migrate-damaged", test_migrate_damaged);
   add_test ("/schema/migrate-without-copy", test_migrate_without_copy);
   add_test ("/schema/remake-official", test_remake_official);
 
