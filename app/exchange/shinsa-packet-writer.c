@@ -2,15 +2,13 @@
 
 #include "exchange/shinsa-packet-writer.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "exchange/shinsa-json.h"
 #include "exchange/shinsa-packet-reader.h"
+#include "exchange/shinsa-safe-file.h"
 #include "shinsa-error.h"
 
 #define COMPRESSION_LEVEL 6
@@ -18,12 +16,10 @@
 struct _ShinsaPacketWriter
 {
   GFile            *file;
-  GFile            *part;       /* beside the file, until all of it is written */
-  char             *name;
   char             *round;
   GCancellable     *cancellable;
-  GOutputStream    *output;     /* of the part */
-  GOutputStream    *packed;     /* over it, after the first line */
+  ShinsaSafeFile   *output;
+  GOutputStream    *packed;     /* into the output, after the first line */
   GChecksum        *digest;
   ShinsaPacketInfo *info;       /* what was written so far */
 
@@ -32,20 +28,6 @@ struct _ShinsaPacketWriter
   gint64            left;       /* bytes of it that are still to come */
   gint64            position;   /* of its next chunk */
 };
-
-static gboolean
-refuse (ShinsaPacketWriter  *self,
-        const GError        *cause,
-        GError             **error)
-{
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_error_copy (cause));
-  else
-    g_set_error (error, SHINSA_ERROR, shinsa_error_from_io (cause),
-                 _("“%s” could not be written to its end: %s. Nothing here was lost. "
-                   "Check the medium and write it again."), self->name, cause->message);
-  return FALSE;
-}
 
 static gboolean
 write_bytes (ShinsaPacketWriter  *self,
@@ -58,36 +40,21 @@ write_bytes (ShinsaPacketWriter  *self,
 
   g_checksum_update (self->digest, (const guchar *) bytes, length);
   return g_output_stream_write_all (stream, bytes, length, NULL, self->cancellable, &cause) ||
-         refuse (self, cause, error);
+         shinsa_safe_file_refuse (self->file, cause, error);
 }
 
 /* --- Beginning --- */
 
-static gboolean
-open_part (ShinsaPacketWriter  *self,
-           GError             **error)
+/* Without a file name and a time in it, the same content packs to the same bytes. */
+static void
+open_packed (ShinsaPacketWriter *self)
 {
-  g_autoptr (GConverter) packer = NULL;
-  g_autoptr (GError) cause = NULL;
+  g_autoptr (GConverter) packer =
+    G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, COMPRESSION_LEVEL));
 
-  self->output = G_OUTPUT_STREAM (g_file_replace (self->part, NULL, FALSE,
-                                                  G_FILE_CREATE_PRIVATE |
-                                                  G_FILE_CREATE_REPLACE_DESTINATION,
-                                                  self->cancellable, &cause));
-  if (self->output == NULL)
-    {
-      g_set_error (error, SHINSA_ERROR, shinsa_error_from_io (cause),
-                   _("“%s” cannot be written: %s. Nothing was changed. Choose another folder."),
-                   self->name, cause->message);
-      return FALSE;
-    }
-
-  /* Without a file name and a time in it, the same content packs to the same bytes. */
-  packer = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP,
-                                               COMPRESSION_LEVEL));
-  self->packed = g_converter_output_stream_new (self->output, packer);
-  return write_bytes (self, self->output, SHINSA_PACKET_FIRST_LINE,
-                      strlen (SHINSA_PACKET_FIRST_LINE), error);
+  self->packed = g_converter_output_stream_new (shinsa_safe_file_get_stream (self->output),
+                                                packer);
+  g_filter_output_stream_set_close_base_stream (G_FILTER_OUTPUT_STREAM (self->packed), FALSE);
 }
 
 /**
@@ -106,25 +73,22 @@ shinsa_packet_writer_new (GFile         *file,
                           GError       **error)
 {
   g_autoptr (ShinsaPacketWriter) self = g_new0 (ShinsaPacketWriter, 1);
-  g_autoptr (GFile) folder = NULL;
-  g_autofree char *base = NULL;
-  g_autofree char *part = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file) && round != NULL, NULL);
 
-  folder = g_file_get_parent (file);
-  base = g_file_get_basename (file);
-  part = g_strconcat (base, ".part", NULL);
   self->file = g_object_ref (file);
-  self->part = g_file_get_child (folder, part);
-  self->name = shinsa_packet_file_name (file);
   self->round = g_strdup (round);
   g_set_object (&self->cancellable, cancellable);
   self->digest = g_checksum_new (G_CHECKSUM_SHA256);
   self->info = shinsa_packet_info_new ();
   self->pending = g_byte_array_new ();
 
-  if (!open_part (self, error))
+  self->output = shinsa_safe_file_begin (file, cancellable, error);
+  if (self->output == NULL)
+    return NULL;
+  open_packed (self);
+  if (!write_bytes (self, shinsa_safe_file_get_stream (self->output), SHINSA_PACKET_FIRST_LINE,
+                    strlen (SHINSA_PACKET_FIRST_LINE), error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -137,16 +101,8 @@ shinsa_packet_writer_new (GFile         *file,
 void
 shinsa_packet_writer_free (ShinsaPacketWriter *self)
 {
-  if (self->packed != NULL)
-    g_output_stream_close (self->packed, NULL, NULL);
   g_clear_object (&self->packed);
-  if (self->output != NULL)
-    {
-      g_output_stream_close (self->output, NULL, NULL);
-      g_file_delete (self->part, NULL, NULL);
-    }
-  g_clear_object (&self->output);
-  g_clear_object (&self->part);
+  g_clear_pointer (&self->output, shinsa_safe_file_free);
   g_clear_object (&self->file);
   g_clear_object (&self->cancellable);
   g_checksum_free (self->digest);
@@ -154,7 +110,6 @@ shinsa_packet_writer_free (ShinsaPacketWriter *self)
   g_byte_array_unref (self->pending);
   g_free (self->document);
   g_free (self->round);
-  g_free (self->name);
   g_free (self);
 }
 
@@ -413,48 +368,22 @@ write_end (ShinsaPacketWriter  *self,
   return write_line (self, line, error);
 }
 
-/* On a folder that is on this computer, the bytes are brought to the disk before the name is. */
-static gboolean
-bring_to_disk (GFile   *file,
-               GError **error)
-{
-  const char *path = g_file_peek_path (file);
-  int descriptor;
-  int number;
-
-  if (path == NULL)
-    return TRUE;
-  descriptor = g_open (path, O_RDWR, 0);
-  if (descriptor >= 0 && g_fsync (descriptor) == 0)
-    return g_close (descriptor, error);
-
-  number = errno;
-  if (descriptor >= 0)
-    g_close (descriptor, NULL);
-  g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (number),
-                       g_strerror (number));
-  return FALSE;
-}
-
 static gboolean
 put_in_place (ShinsaPacketWriter  *self,
               GError             **error)
 {
   g_autoptr (GError) cause = NULL;
 
-  if (!g_output_stream_close (self->packed, self->cancellable, &cause) ||
-      !bring_to_disk (self->part, &cause) ||
-      !g_file_move (self->part, self->file, G_FILE_COPY_OVERWRITE, self->cancellable, NULL, NULL,
-                    &cause))
-    return refuse (self, cause, error);
-  g_clear_object (&self->output);
-  return TRUE;
+  if (!g_output_stream_close (self->packed, self->cancellable, &cause))
+    return shinsa_safe_file_refuse (self->file, cause, error);
+  return shinsa_safe_file_commit (self->output, self->cancellable, error);
 }
 
 static gboolean
 read_back (ShinsaPacketWriter  *self,
            GError             **error)
 {
+  g_autofree char *name = shinsa_packet_file_name (self->file);
   g_autoptr (GError) cause = NULL;
   g_autoptr (ShinsaPacketInfo) info = NULL;
 
@@ -468,7 +397,7 @@ read_back (ShinsaPacketWriter  *self,
   else
     g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_FAILED,
                  _("“%s” could be written, but not read again, and was removed. Nothing here was "
-                   "lost. Check the medium and write it again."), self->name);
+                   "lost. Check the medium and write it again."), name);
   return FALSE;
 }
 

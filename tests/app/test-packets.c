@@ -1,0 +1,785 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "packet-fixture.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "entries/shinsa-entry.h"
+#include "entries/shinsa-statements.h"
+#include "exchange/shinsa-packet-reader.h"
+#include "shinsa-bodies.h"
+#include "shinsa-drafting.h"
+#include "shinsa-error.h"
+#include "shinsa-session-private.h"
+
+/* The application with documents. */
+#define FIRST "hokkaido-prime"
+
+static void
+state (ShinsaSession *session,
+       const char    *kind,
+       JsonNode      *body)
+{
+  g_autoptr (JsonNode) owned = body;
+  g_autoptr (GError) error = NULL;
+
+  shinsa_session_write (session, kind, owned, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static ShinsaRound *
+load (ShinsaSession *session)
+{
+  g_autoptr (GError) error = NULL;
+  ShinsaRound *round = shinsa_session_load (session, &error);
+
+  g_assert_no_error (error);
+  return round;
+}
+
+static void
+abstain (ShinsaSession *session,
+         const char    *application)
+{
+  g_autoptr (GError) error = NULL;
+
+  shinsa_session_abstain (session, application, SHINSA_PHASE_PAPER, &error);
+  g_assert_no_error (error);
+}
+
+/* Hands over what the member stated, and takes it in at the desk. */
+static ShinsaPacketReport *
+hand_over (PacketFixture *fixture,
+           ShinsaSession *member)
+{
+  g_autoptr (GFile) file = packet_fixture_submit (fixture, member);
+
+  return packet_fixture_read (fixture->desk, file);
+}
+
+/* Issues to a member and takes that in. */
+static ShinsaPacketReport *
+bring (PacketFixture *fixture,
+       const char    *purpose,
+       ShinsaSession *member)
+{
+  g_autoptr (GFile) file = packet_fixture_issue (fixture, purpose,
+                                                 shinsa_session_get_identity (member));
+
+  return packet_fixture_read (member, file);
+}
+
+/* A member whose computer is accepted and who declared the same for every application. */
+static ShinsaSession *
+declared_member (PacketFixture *fixture,
+                 const char    *id,
+                 const char    *interest)
+{
+  ShinsaSession *member = packet_fixture_member (fixture, id);
+  g_autoptr (ShinsaPacketReport) report = NULL;
+
+  packet_fixture_accept (fixture, member);
+  packet_fixture_declare (member, interest);
+  report = hand_over (fixture, member);
+  g_assert_cmpuint (report->received, ==, 6);
+  return member;
+}
+
+static void
+assert_sentence (const ShinsaPacketReport *report,
+                 const char               *expected)
+{
+  g_autofree char *sentence = shinsa_packet_report_sentence (report);
+
+  g_assert_cmpstr (sentence, ==, expected);
+}
+
+/* --- There and back --- */
+
+static void
+test_first_packet (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) member = packet_fixture_open (fixture, "c");
+  g_autoptr (GFile) file = packet_fixture_issue (fixture, SHINSA_PURPOSE_INTERESTS, "c");
+  g_autoptr (ShinsaPacketReport) report = packet_fixture_read (member, file);
+  g_autofree char *fingerprint = shinsa_fingerprint (fixture->root);
+  g_autofree char *sentence =
+    g_strdup_printf ("The round “Regional Biocommunities, first round (FY2020 call; practice copy)” "
+                     "was added to this computer. Compare the fingerprint of its desk with the "
+                     "secretariat: %s.", fingerprint);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShinsaRound) round = NULL;
+  const ShinsaDossier *dossier;
+
+  g_assert_true (report->new_round);
+  g_assert_cmpstr (report->round, ==, fixture->root);
+  g_assert_cmpstr (report->purpose, ==, "interests");
+  g_assert_cmpstr (report->sender_member, ==, "");
+  assert_sentence (report, sentence);
+
+  g_assert_true (shinsa_session_select (member, fixture->root, NULL, &error));
+  g_assert_no_error (error);
+  round = load (member);
+  g_assert_cmpuint (round->members->len, ==, 8);
+  g_assert_cmpuint (round->dossiers->len, ==, 5);
+  dossier = shinsa_round_dossier (round, FIRST);
+  g_assert_cmpstr (dossier->name.en, ==, "Hokkaido Prime Biocommunity");
+  g_assert_false (dossier->has_content);
+  g_assert_true (shinsa_session_check (member, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_submission (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) member = packet_fixture_member (fixture, "c");
+  g_autofree char *fingerprint = shinsa_fingerprint (shinsa_session_get_feed (member));
+  g_autofree char *sentence =
+    g_strdup_printf ("What Member C sent was taken in and waits: this computer is not accepted yet. "
+                     "Compare its fingerprint with the member, then accept it: %s.", fingerprint);
+  g_autoptr (ShinsaPacketReport) waiting = NULL;
+  g_autoptr (ShinsaPacketReport) again = NULL;
+  g_autoptr (ShinsaPacketReport) received = NULL;
+  g_autoptr (ShinsaRound) round = NULL;
+  g_autoptr (GError) error = NULL;
+
+  packet_fixture_declare (member, "none");
+  waiting = hand_over (fixture, member);
+  g_assert_cmpint (waiting->new_entries, ==, 6);
+  g_assert_cmpint (waiting->sender_state, ==, SHINSA_FEED_PENDING);
+  g_assert_cmpuint (waiting->received, ==, 0);
+  assert_sentence (waiting, sentence);
+
+  packet_fixture_accept (fixture, member);
+  received = hand_over (fixture, member);
+  g_assert_cmpint (received->new_entries, ==, 0);
+  round = load (fixture->desk);
+  g_assert_cmpint (shinsa_round_interest (round, FIRST, "c")->state, ==, SHINSA_INTEREST_NONE);
+
+  again = hand_over (fixture, member);
+  g_assert_true (again->nothing_new);
+  assert_sentence (again, "“Regional-Biocommunities,-first-round_Member-C_interests_submission6"
+                          ".shinsa” holds nothing new. Nothing was changed.");
+  g_assert_true (shinsa_session_check (fixture->desk, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_received_sentence (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) member = packet_fixture_member (fixture, "c");
+  g_autoptr (ShinsaPacketReport) report = NULL;
+
+  packet_fixture_accept (fixture, member);
+  packet_fixture_declare (member, "none");
+  report = hand_over (fixture, member);
+  assert_sentence (report, "6 submissions of Member C were received.");
+}
+
+/* --- Who holds what --- */
+
+static void
+test_documents (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) member = declared_member (fixture, "c", "none");
+  g_autoptr (ShinsaPacketReport) report = bring (fixture, SHINSA_PURPOSE_DOCUMENTS, member);
+  g_autoptr (ShinsaRound) round = load (member);
+  const ShinsaDossier *dossier = shinsa_round_dossier (round, FIRST);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (report->new_documents, ==, 2);
+  g_assert_true (dossier->has_content);
+  g_assert_cmpuint (dossier->documents->len, ==, 2);
+  for (guint i = 0; i < dossier->documents->len; i++)
+    {
+      const ShinsaDocumentInfo *document = g_ptr_array_index (dossier->documents, i);
+      g_autoptr (GBytes) bytes = shinsa_session_load_document (member, document->hash, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (document->held);
+      g_assert_cmpint (g_bytes_get_size (bytes), ==, document->size);
+    }
+  g_assert_true (shinsa_session_check (member, &error));
+  g_assert_no_error (error);
+}
+
+/* Whoever has declared an interest, or nothing at all, gets no content, whatever is issued. */
+static void
+check_nothing_to_read (PacketFixture *fixture,
+                       ShinsaSession *member)
+{
+  static const char * const purposes[] = {
+    SHINSA_PURPOSE_INTERESTS, SHINSA_PURPOSE_DOCUMENTS, SHINSA_PURPOSE_NEWS
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (purposes); i++)
+    {
+      g_autoptr (ShinsaPacketReport) report = bring (fixture, purposes[i], member);
+      g_autoptr (ShinsaRound) round = load (member);
+
+      g_assert_cmpint (report->new_documents, ==, 0);
+      for (guint j = 0; j < round->dossiers->len; j++)
+        {
+          const ShinsaDossier *dossier = g_ptr_array_index (round->dossiers, j);
+
+          g_assert_false (dossier->has_content);
+          g_assert_cmpuint (dossier->documents->len, ==, 0);
+        }
+    }
+}
+
+static void
+test_nothing_to_read (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) undeclared = packet_fixture_member (fixture, "c");
+  g_autoptr (ShinsaSession) waiting = declared_member (fixture, "d", "institution");
+
+  check_nothing_to_read (fixture, undeclared);
+  check_nothing_to_read (fixture, waiting);
+}
+
+/* Bodies of reviews that a computer holds. */
+static guint
+count_reviews (ShinsaSession *session)
+{
+  ShinsaStore *store = shinsa_session_get_store (session);
+  const char *round = shinsa_session_get_root (session);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) feeds = shinsa_journal_feeds (store, round, &error);
+  guint count = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < feeds->len; i++)
+    {
+      const ShinsaFeedRow *feed = g_ptr_array_index (feeds, i);
+      g_autoptr (GPtrArray) entries = shinsa_journal_list (store, round, feed->feed, 1, &error);
+
+      g_assert_no_error (error);
+      for (guint j = 0; j < entries->len; j++)
+        {
+          const ShinsaEntryRow *entry = g_ptr_array_index (entries, j);
+          g_autoptr (GBytes) bytes = NULL;
+
+          shinsa_body_lookup (store, entry->body, &bytes, NULL, &error);
+          g_assert_no_error (error);
+          count += bytes != NULL && g_str_equal (entry->kind, SHINSA_KIND_REVIEW_SUBMIT);
+        }
+    }
+  return count;
+}
+
+static void
+test_others_reviews (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) c = declared_member (fixture, "c", "none");
+  g_autoptr (ShinsaSession) d = declared_member (fixture, "d", "none");
+  g_autoptr (GError) error = NULL;
+
+  packet_fixture_phase (fixture, TRUE);
+  shinsa_packet_report_free (bring (fixture, SHINSA_PURPOSE_DOCUMENTS, c));
+  shinsa_packet_report_free (bring (fixture, SHINSA_PURPOSE_DOCUMENTS, d));
+  abstain (c, FIRST);
+  abstain (c, "tsuruoka");
+  abstain (d, FIRST);
+  shinsa_packet_report_free (hand_over (fixture, c));
+  shinsa_packet_report_free (hand_over (fixture, d));
+
+  /* The phase is open: nobody gets anything of the others. */
+  shinsa_packet_report_free (bring (fixture, SHINSA_PURPOSE_NEWS, d));
+  g_assert_cmpuint (count_reviews (d), ==, 1);
+
+  /* It is closed: D gets what C wrote on the application that D wrote on, and no more. */
+  packet_fixture_phase (fixture, FALSE);
+  shinsa_packet_report_free (bring (fixture, SHINSA_PURPOSE_DOCUMENTS, d));
+  g_assert_cmpuint (count_reviews (d), ==, 1);
+  shinsa_packet_report_free (bring (fixture, SHINSA_PURPOSE_NEWS, d));
+  g_assert_cmpuint (count_reviews (d), ==, 2);
+  g_assert_true (shinsa_session_check (d, &error));
+  g_assert_no_error (error);
+}
+
+/* What a ruling lets somebody read later takes effect at its old place in the register. */
+static void
+test_admitted_later (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) member = declared_member (fixture, "c", "institution");
+  g_autoptr (ShinsaPacketReport) before = bring (fixture, SHINSA_PURPOSE_DOCUMENTS, member);
+  g_autoptr (ShinsaPacketReport) after = NULL;
+  g_autoptr (ShinsaRound) round = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (before->new_documents, ==, 0);
+  state (fixture->desk, SHINSA_KIND_INTEREST_RULE,
+         shinsa_state_ruling (FIRST, "c", FALSE, NULL, "chair", "Long ago."));
+  after = bring (fixture, SHINSA_PURPOSE_DOCUMENTS, member);
+  g_assert_cmpint (after->new_documents, ==, 2);
+  round = load (member);
+  g_assert_true (shinsa_round_dossier (round, FIRST)->has_content);
+  g_assert_false (shinsa_round_dossier (round, "tsuruoka")->has_content);
+  g_assert_true (shinsa_session_check (member, &error));
+  g_assert_no_error (error);
+}
+
+/* --- Late --- */
+
+static void
+test_late (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) member = declared_member (fixture, "c", "none");
+  g_autoptr (ShinsaPacketReport) documents = NULL;
+  g_autoptr (ShinsaPacketReport) report = NULL;
+
+  packet_fixture_phase (fixture, TRUE);
+  documents = bring (fixture, SHINSA_PURPOSE_DOCUMENTS, member);
+  abstain (member, FIRST);
+  packet_fixture_phase (fixture, FALSE);
+  report = hand_over (fixture, member);
+  g_assert_cmpuint (report->received, ==, 1);
+  g_assert_cmpuint (report->late, ==, 1);
+  assert_sentence (report, "1 submission of Member C was received. 1 review came after its phase "
+                           "was closed: it does not count unless it is admitted.");
+}
+
+static void
+test_held (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) member = packet_fixture_member (fixture, "c");
+  g_autoptr (ShinsaPacketReport) report = NULL;
+
+  state (fixture->desk, SHINSA_KIND_FEED_SET,
+         shinsa_state_feed (shinsa_session_get_feed (member), "c", SHINSA_FEED_LOST, "On a train."));
+  packet_fixture_declare (member, "none");
+  report = hand_over (fixture, member);
+  g_assert_cmpint (report->sender_state, ==, SHINSA_FEED_LOST);
+  g_assert_cmpuint (report->received, ==, 0);
+  assert_sentence (report, "What Member C sent was taken in and is held back, because this computer "
+                           "is set to lost or held.");
+}
+
+/* --- Again, older, in two ways --- */
+
+static void
+test_older (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) member = packet_fixture_member (fixture, "c");
+  g_autoptr (GFile) older = packet_fixture_issue (fixture, SHINSA_PURPOSE_INTERESTS, "c");
+  g_autoptr (GFile) newer = NULL;
+  g_autoptr (ShinsaPacketReport) first = NULL;
+  g_autoptr (ShinsaPacketReport) second = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  packet_fixture_phase (fixture, TRUE);
+  newer = packet_fixture_issue (fixture, SHINSA_PURPOSE_NEWS, "c");
+  first = packet_fixture_read (member, newer);
+  assert_sentence (first, "“Regional-Biocommunities,-first-round_Member-C_news1.shinsa” was taken "
+                          "in: 3 new entries of the register.");
+  before = packet_fixture_dump (member, fixture->root);
+  second = packet_fixture_read (member, older);
+  after = packet_fixture_dump (member, fixture->root);
+  g_assert_true (second->nothing_new);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* The member's store was copied, and both copies went on. */
+static void
+copy_computer (PacketFixture *fixture,
+               const char    *from,
+               const char    *to)
+{
+  g_autofree char *source = shinsa_test_dir_file (fixture->dir, from);
+  g_autofree char *target = shinsa_test_dir_file (fixture->dir, to);
+  g_autofree char *command = g_strdup_printf ("cp -r '%s' '%s'", source, target);
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_command_line_sync (command, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_fork (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) member = packet_fixture_member (fixture, "c");
+  g_autoptr (ShinsaSession) copy = NULL;
+  g_autoptr (ShinsaPacketReport) first = NULL;
+  g_autoptr (ShinsaPacketReport) forked = NULL;
+  g_autoptr (ShinsaPacketReport) again = NULL;
+  g_autoptr (ShinsaRound) round = NULL;
+  g_autoptr (GError) error = NULL;
+
+  packet_fixture_accept (fixture, member);
+  copy_computer (fixture, "c", "copy");
+  copy = packet_fixture_open (fixture, "copy");
+  shinsa_session_select (copy, fixture->root, "c", &error);
+  g_assert_no_error (error);
+
+  packet_fixture_declare (member, "none");
+  packet_fixture_declare (copy, "possible");
+  first = hand_over (fixture, member);
+  g_assert_cmpuint (first->received, ==, 6);
+  forked = hand_over (fixture, copy);
+  g_assert_cmpint (forked->new_entries, ==, 0);
+  g_assert_cmpuint (forked->received, ==, 0);
+  g_assert_cmpuint (forked->forks->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (forked->forks, 0), ==, shinsa_session_get_feed (member));
+  assert_sentence (forked, "A computer in it stated two things at one place. The second is kept as "
+                           "proof, and nothing that was received was changed. Hold that computer "
+                           "until this is cleared up.");
+
+  /* The proof is there, and what was received has not changed. */
+  round = load (fixture->desk);
+  g_assert_true (((ShinsaFeedInfo *) g_ptr_array_index (round->feeds, 0))->forked);
+  g_assert_cmpint (shinsa_round_interest (round, FIRST, "c")->state, ==, SHINSA_INTEREST_NONE);
+  again = hand_over (fixture, member);
+  g_assert_true (again->nothing_new);
+  g_assert_true (shinsa_session_check (fixture->desk, &error));
+  g_assert_no_error (error);
+}
+
+/* --- What is refused here and would be taken in elsewhere --- */
+
+static void
+assert_refused (ShinsaSession *session,
+                GFile         *file,
+                const char    *round,
+                ShinsaError    code,
+                const char    *expected)
+{
+  g_autofree char *before = packet_fixture_dump (session, round);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *sentence = g_strconcat ("“", name, "”", expected, NULL);
+  g_autofree char *after = NULL;
+  g_autoptr (ShinsaPacketReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (shinsa_session_read_packet (session, file, &report, NULL, &error));
+  g_assert_error (error, SHINSA_ERROR, (int) code);
+  g_assert_cmpstr (error->message, ==, sentence);
+  g_assert_null (report);
+  after = packet_fixture_dump (session, round);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_other_round (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (PacketFixture) other = packet_fixture_new ();
+  g_autoptr (ShinsaSession) member = packet_fixture_member (other, "c");
+  g_autoptr (GFile) file = packet_fixture_submit (other, member);
+
+  assert_refused (fixture->desk, file, fixture->root, SHINSA_ERROR_OTHER_ROUND,
+                  " belongs to another round. Nothing was taken in. "
+                  "Please check the file name.");
+}
+
+static void
+test_not_the_desk (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) c = packet_fixture_member (fixture, "c");
+  g_autoptr (ShinsaSession) d = packet_fixture_member (fixture, "d");
+  g_autoptr (GFile) file = packet_fixture_submit (fixture, d);
+
+  assert_refused (c, file, fixture->root, SHINSA_ERROR_NOT_AUTHORISED,
+                  " is for the desk of the round, and this is not its computer. "
+                  "Nothing was taken in. Hand the file to the secretariat.");
+}
+
+static void
+test_other_member (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) c = packet_fixture_member (fixture, "c");
+  g_autoptr (GFile) file = packet_fixture_issue (fixture, SHINSA_PURPOSE_DOCUMENTS, "d");
+
+  assert_refused (c, file, fixture->root, SHINSA_ERROR_NOT_AUTHORISED,
+                  " is for another member. Nothing was taken in. "
+                  "Ask the secretariat for your own file.");
+}
+
+/* Somebody else may call for next year's round, and the member sits in both. */
+static void
+test_second_round (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (PacketFixture) other = packet_fixture_new ();
+  g_autoptr (ShinsaSession) member = packet_fixture_member (fixture, "c");
+  g_autoptr (GFile) file = packet_fixture_issue (other, SHINSA_PURPOSE_INTERESTS, "c");
+  g_autoptr (ShinsaPacketReport) report = packet_fixture_read (member, file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rounds = shinsa_session_list_rounds (member, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (report->new_round);
+  g_assert_cmpuint (rounds->len, ==, 2);
+  g_assert_cmpstr (shinsa_session_get_root (member), ==, fixture->root);
+}
+
+/* --- Issuing --- */
+
+static void
+test_issue_to_all (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (ShinsaRound) round = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+
+  g_assert_true (shinsa_session_issue (fixture->desk, SHINSA_PURPOSE_INTERESTS, NULL,
+                                       fixture->folder, &files, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (files->len, ==, 7);
+  name = g_file_get_basename (g_ptr_array_index (files, 4));
+  g_assert_cmpstr (name, ==,
+                   "Regional-Biocommunities,-first-round_Member-C_interests1.shinsa");
+
+  round = load (fixture->desk);
+  g_assert_cmpuint (round->issues->len, ==, 7);
+  found = shinsa_packets_in_folder (fixture->folder, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 7);
+}
+
+static void
+test_issue_refused (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) member = packet_fixture_member (fixture, "c");
+  g_autoptr (GFile) submission = g_file_get_child (fixture->folder, "x.shinsa");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (shinsa_session_issue (member, SHINSA_PURPOSE_NEWS, "c", fixture->folder, NULL,
+                                        NULL, &error));
+  g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_AUTHORISED);
+  g_assert_cmpstr (error->message, ==,
+                   "Only the desk of this round issues packets. Nothing was written.");
+  g_clear_error (&error);
+
+  g_assert_false (shinsa_session_issue (fixture->desk, "gossip", "c", fixture->folder, NULL, NULL,
+                                        &error));
+  g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_USAGE);
+  g_assert_cmpstr (error->message, ==, "“gossip” is nothing that can be issued. Nothing was "
+                                       "written. Choose interests, documents or news.");
+  g_clear_error (&error);
+
+  g_assert_false (shinsa_session_issue (fixture->desk, SHINSA_PURPOSE_NEWS, "z", fixture->folder,
+                                        NULL, NULL, &error));
+  g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_FOUND);
+  g_assert_cmpstr (error->message, ==,
+                   "There is no member “z” in this round. Nothing was written.");
+  g_clear_error (&error);
+
+  g_assert_false (shinsa_session_write_submission (fixture->desk, submission, NULL, &error));
+  g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_AUTHORISED);
+  g_assert_cmpstr (error->message, ==, "The desk has nothing to submit. Nothing was written. "
+                                       "Choose the member who you are.");
+}
+
+/* Where nothing can be written, the register does not say that something was. */
+static void
+test_unwritable_folder (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autofree char *path = shinsa_test_dir_file (fixture->dir, "round.json");
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autofree char *before = packet_fixture_dump (fixture->desk, fixture->root);
+  g_autofree char *after = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (shinsa_session_issue (fixture->desk, SHINSA_PURPOSE_INTERESTS, "c", folder,
+                                        &files, NULL, &error));
+  g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_FAILED);
+  g_assert_true (g_str_has_prefix (error->message,
+                                   "“Regional-Biocommunities,-first-round_Member-C_interests1"
+                                   ".shinsa” cannot be written: "));
+  g_assert_true (g_str_has_suffix (error->message,
+                                   ". Nothing was changed. Choose another folder."));
+  g_assert_cmpuint (files->len, ==, 0);
+  after = packet_fixture_dump (fixture->desk, fixture->root);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* --- Many --- */
+
+static void
+test_folder (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) c = packet_fixture_member (fixture, "c");
+  g_autoptr (ShinsaSession) d = packet_fixture_member (fixture, "d");
+  g_autoptr (GFile) first = packet_fixture_submit (fixture, c);
+  g_autoptr (GFile) second = packet_fixture_submit (fixture, d);
+  g_autoptr (GFile) bad = g_file_get_child (fixture->folder, "A.shinsa");
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_autoptr (GPtrArray) results = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_replace_contents (bad, "nothing", 7, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (files, bad);
+  g_ptr_array_add (files, first);
+  g_ptr_array_add (files, second);
+
+  results = shinsa_session_read_packets (fixture->desk, files, NULL);
+  g_assert_cmpuint (results->len, ==, 3);
+  for (guint i = 0; i < results->len; i++)
+    {
+      const ShinsaPacketResult *result = g_ptr_array_index (results, i);
+
+      g_assert_true (result->file == g_ptr_array_index (files, i));
+      g_assert_true ((result->report == NULL) == (i == 0));
+      g_assert_true ((result->error == NULL) == (i > 0));
+    }
+}
+
+static void
+test_folder_missing (void)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path ("/nonexistent");
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GError) error = NULL;
+
+  files = shinsa_packets_in_folder (folder, NULL, &error);
+  g_assert_null (files);
+  g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_FOUND);
+}
+
+/* --- Interrupted --- */
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) member = packet_fixture_open (fixture, "c");
+  g_autoptr (GFile) file = packet_fixture_issue (fixture, SHINSA_PURPOSE_INTERESTS, "c");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (shinsa_session_read_packet (member, file, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* In a process of its own: takes a packet in until it is done or killed. */
+static void
+read_in_child (const char *store,
+               GFile      *file)
+{
+  g_autoptr (ShinsaSession) session = shinsa_session_open (store, SHINSA_SESSION_WRITE, NULL);
+
+  if (session != NULL && shinsa_session_read_packet (session, file, NULL, NULL, NULL))
+    _exit (0);
+  _exit (1);
+}
+
+static gboolean
+read_and_kill (const char *store,
+               GFile      *file,
+               gulong      microseconds)
+{
+  int status = 0;
+  pid_t child = fork ();
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    read_in_child (store, file);
+  g_usleep (microseconds);
+  kill (child, SIGKILL);
+  while (waitpid (child, &status, 0) < 0)
+    g_assert_cmpint (errno, ==, EINTR);
+  return WIFEXITED (status) && WEXITSTATUS (status) == 0;
+}
+
+/* Nothing or all of it, and no file left behind. */
+static void
+check_after_kill (PacketFixture *fixture,
+                  const char    *computer,
+                  gboolean       done)
+{
+  g_autoptr (ShinsaSession) session = packet_fixture_open (fixture, computer);
+  g_autofree char *folder = shinsa_test_dir_file (fixture->dir, computer);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rounds = shinsa_session_list_rounds (session, &error);
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (rounds->len, <=, 1);
+  if (done)
+    g_assert_cmpuint (rounds->len, ==, 1);
+  g_assert_true (shinsa_session_check (session, &error));
+  g_assert_no_error (error);
+
+  dir = g_dir_open (folder, 0, &error);
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_assert_true (g_str_has_prefix (name, "store.db"));
+}
+
+static void
+test_killed (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (ShinsaSession) member = declared_member (fixture, "c", "none");
+
+  file = packet_fixture_issue (fixture, SHINSA_PURPOSE_DOCUMENTS, "c");
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *computer = g_strdup_printf ("killed-%u", i);
+      g_autofree char *folder = shinsa_test_dir_file (fixture->dir, computer);
+      g_autofree char *store = g_build_filename (folder, "store.db", NULL);
+
+      g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+      check_after_kill (fixture, computer, read_and_kill (store, file, 15000 * i));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/packets/first", test_first_packet);
+  g_test_add_func ("/packets/submission", test_submission);
+  g_test_add_func ("/packets/received", test_received_sentence);
+  g_test_add_func ("/packets/documents", test_documents);
+  g_test_add_func ("/packets/nothing-to-read", test_nothing_to_read);
+  g_test_add_func ("/packets/others-reviews", test_others_reviews);
+  g_test_add_func ("/packets/admitted-later", test_admitted_later);
+  g_test_add_func ("/packets/late", test_late);
+  g_test_add_func ("/packets/held", test_held);
+  g_test_add_func ("/packets/older", test_older);
+  g_test_add_func ("/packets/fork", test_fork);
+  g_test_add_func ("/packets/other-round", test_other_round);
+  g_test_add_func ("/packets/not-the-desk", test_not_the_desk);
+  g_test_add_func ("/packets/other-member", test_other_member);
+  g_test_add_func ("/packets/second-round", test_second_round);
+  g_test_add_func ("/packets/issue-to-all", test_issue_to_all);
+  g_test_add_func ("/packets/issue-refused", test_issue_refused);
+  g_test_add_func ("/packets/unwritable-folder", test_unwritable_folder);
+  g_test_add_func ("/packets/folder", test_folder);
+  g_test_add_func ("/packets/folder-missing", test_folder_missing);
+  g_test_add_func ("/packets/cancelled", test_cancelled);
+  g_test_add_func ("/packets/killed", test_killed);
+  return g_test_run ();
+}
