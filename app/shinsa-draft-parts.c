@@ -12,14 +12,6 @@
 
 #define CANNOT_JUDGE "cannot_judge"
 
-static void
-set_text (char       **text,
-          const char  *value)
-{
-  g_free (*text);
-  *text = g_strdup (value != NULL ? value : "");
-}
-
 static ShinsaScore *
 find_score (ShinsaReview *review,
             const char   *requirement,
@@ -48,7 +40,7 @@ ensure_score (ShinsaReview *review,
   if (score == NULL)
     {
       score = shinsa_score_new ();
-      set_text (&score->requirement, requirement);
+      shinsa_set_string (&score->requirement, requirement);
       score->level = SHINSA_LEVEL_UNSET;
       g_ptr_array_add (review->scores, score);
     }
@@ -96,9 +88,9 @@ read_evidence (ShinsaEvidence *evidence,
   g_auto (GStrv) fields = g_strsplit (value != NULL ? value : "", ":", 3);
   guint length = g_strv_length (fields);
 
-  set_text (&evidence->document, length > 0 ? fields[0] : "");
+  shinsa_set_string (&evidence->document, length > 0 ? fields[0] : "");
   evidence->page = length > 1 ? (int) g_ascii_strtoll (fields[1], NULL, 10) : 0;
-  set_text (&evidence->quote, length > 2 ? fields[2] : "");
+  shinsa_set_string (&evidence->quote, length > 2 ? fields[2] : "");
 }
 
 static void
@@ -136,7 +128,8 @@ set_question (ShinsaReview *review,
     return;
   while (questions->len <= number)
     g_ptr_array_add (questions, shinsa_remark_new ());
-  set_text (&((ShinsaRemark *) g_ptr_array_index (questions, number))->text, value);
+  shinsa_set_string (&((ShinsaRemark *) g_ptr_array_index (questions, number))->text,
+                     value != NULL ? value : "");
   while (questions->len > 0 &&
          *((ShinsaRemark *) g_ptr_array_index (questions, questions->len - 1))->text == '\0')
     g_ptr_array_set_size (questions, questions->len - 1);
@@ -169,7 +162,7 @@ shinsa_review_set_part (ShinsaReview    *review,
       drop_blank_score (review, key);
       break;
     case SHINSA_DRAFT_REASON:
-      set_text (&ensure_score (review, key)->reason, value);
+      shinsa_set_string (&ensure_score (review, key)->reason, value != NULL ? value : "");
       drop_blank_score (review, key);
       break;
     case SHINSA_DRAFT_EVIDENCE:
@@ -182,23 +175,107 @@ shinsa_review_set_part (ShinsaReview    *review,
       review->overall = value != NULL && *value != '\0' ? g_ascii_strtod (value, NULL) : NAN;
       break;
     case SHINSA_DRAFT_STRONG:
-      set_text (&review->strong, value);
+      shinsa_set_string (&review->strong, value != NULL ? value : "");
       break;
     case SHINSA_DRAFT_WEAK:
-      set_text (&review->weak, value);
+      shinsa_set_string (&review->weak, value != NULL ? value : "");
       break;
     case SHINSA_DRAFT_REMARKS:
-      set_text (&review->remarks, value);
+      shinsa_set_string (&review->remarks, value != NULL ? value : "");
       break;
     case SHINSA_DRAFT_QUESTION:
       set_question (review, key, value);
       break;
     case SHINSA_DRAFT_REVISION:
-      set_text (&review->revision, value);
+      shinsa_set_string (&review->revision, value != NULL ? value : "");
       break;
     default:
       g_return_if_reached ();
     }
+}
+
+static void
+tell_text (ShinsaDraftPart  part,
+           const char      *key,
+           const char      *text,
+           ShinsaPartFunc   func,
+           gpointer         data)
+{
+  if (*text != '\0')
+    func (part, key, text, data);
+}
+
+static void
+tell_score (const ShinsaScore *score,
+            ShinsaPartFunc     func,
+            gpointer           data)
+{
+  g_autofree char *level = shinsa_draft_level_value (score->level);
+
+  if (level != NULL)
+    func (SHINSA_DRAFT_LEVEL, score->requirement, level, data);
+  tell_text (SHINSA_DRAFT_REASON, score->requirement, score->reason, func, data);
+  for (guint i = 0; i < score->evidence->len; i++)
+    {
+      const ShinsaEvidence *evidence = g_ptr_array_index (score->evidence, i);
+      g_autofree char *key = g_strdup_printf ("%s/%u", score->requirement, i);
+      g_autofree char *value = g_strdup_printf ("%s:%d:%s", evidence->document, evidence->page,
+                                                evidence->quote);
+
+      func (SHINSA_DRAFT_EVIDENCE, key, value, data);
+    }
+}
+
+static void
+tell_questions (const ShinsaReview *review,
+                ShinsaPartFunc      func,
+                gpointer            data)
+{
+  guint number = 0;
+
+  for (guint i = 0; i < review->questions->len; i++)
+    {
+      const ShinsaRemark *remark = g_ptr_array_index (review->questions, i);
+      g_autofree char *key = NULL;
+
+      if (remark->is_note)
+        continue;
+      key = g_strdup_printf ("%u", number++);
+      tell_text (SHINSA_DRAFT_QUESTION, key, remark->text, func, data);
+    }
+}
+
+/**
+ * shinsa_review_foreach_part:
+ * @review: a review
+ * @func: called for each part that is not blank
+ * @data: for @func
+ *
+ * The parts that would make a draft of the same content. Record notes are no part of it.
+ */
+void
+shinsa_review_foreach_part (const ShinsaReview *review,
+                            ShinsaPartFunc      func,
+                            gpointer            data)
+{
+  g_return_if_fail (review != NULL);
+  g_return_if_fail (func != NULL);
+
+  for (guint i = 0; i < review->scores->len; i++)
+    tell_score (g_ptr_array_index (review->scores, i), func, data);
+  if (review->growth >= 0)
+    func (SHINSA_DRAFT_GROWTH, "", review->growth == 1 ? "yes" : "no", data);
+  if (!isnan (review->overall))
+    {
+      g_autofree char *overall = shinsa_draft_level_value (review->overall);
+
+      func (SHINSA_DRAFT_OVERALL, "", overall, data);
+    }
+  tell_text (SHINSA_DRAFT_STRONG, "", review->strong, func, data);
+  tell_text (SHINSA_DRAFT_WEAK, "", review->weak, func, data);
+  tell_text (SHINSA_DRAFT_REMARKS, "", review->remarks, func, data);
+  tell_questions (review, func, data);
+  tell_text (SHINSA_DRAFT_REVISION, "", review->revision, func, data);
 }
 
 /**

@@ -54,8 +54,7 @@ apply_part (const char      *application,
   if (draft == NULL)
     {
       draft = shinsa_review_new ();
-      g_free (draft->application);
-      draft->application = g_strdup (application);
+      shinsa_set_string (&draft->application, application);
       draft->phase = phase;
       g_hash_table_insert (drafts, g_steal_pointer (&name), draft);
     }
@@ -611,6 +610,46 @@ shinsa_service_get_draft (ShinsaService *self,
   return g_hash_table_lookup (self->drafts, name);
 }
 
+typedef struct {
+  ShinsaService *service;
+  const char    *application;
+  ShinsaPhase    phase;
+} Target;
+
+static void
+enter_part (ShinsaDraftPart  part,
+            const char      *key,
+            const char      *value,
+            gpointer         data)
+{
+  const Target *target = data;
+  ShinsaService *self = target->service;
+
+  apply_part (target->application, target->phase, part, key, value, self->drafts);
+  shinsa_draft_queue_put (self->queue, self->root, self->identity, target->application,
+                          target->phase, part, key, value);
+}
+
+/* Whoever changes one level of a submitted review does not want to submit that level alone: a
+ * draft begins as what was submitted, after the interview as the paper review. */
+static void
+begin_draft (const Target *target)
+{
+  const ShinsaRound *round = target->service->round;
+  const ShinsaReview *draft = shinsa_service_get_draft (target->service, target->application,
+                                                        target->phase);
+  const ShinsaReview *before;
+
+  if (round == NULL || (draft != NULL && !shinsa_review_is_blank (draft)))
+    return;
+  before = shinsa_round_newest_review (round, target->application, round->member, target->phase);
+  if (before == NULL && target->phase == SHINSA_PHASE_INTERVIEW)
+    before = shinsa_round_newest_review (round, target->application, round->member,
+                                         SHINSA_PHASE_PAPER);
+  if (before != NULL)
+    shinsa_review_foreach_part (before, enter_part, (gpointer) target);
+}
+
 /**
  * shinsa_service_set_draft:
  * @self: a service that shows a round
@@ -621,7 +660,8 @@ shinsa_service_get_draft (ShinsaService *self,
  * @value: (nullable): what was entered; NULL takes it away
  *
  * Changes the own draft at once and writes it as soon as the writer gets to it. A value that
- * cannot be written is kept and tried again.
+ * cannot be written is kept and tried again. Where a review was submitted before, the draft begins
+ * as that.
  */
 void
 shinsa_service_set_draft (ShinsaService   *self,
@@ -631,13 +671,14 @@ shinsa_service_set_draft (ShinsaService   *self,
                           const char      *key,
                           const char      *value)
 {
+  Target target = { self, application, phase };
+
   g_return_if_fail (SHINSA_IS_SERVICE (self));
   g_return_if_fail (self->root != NULL);
   g_return_if_fail (application != NULL);
 
-  apply_part (application, phase, part, key, value, self->drafts);
-  shinsa_draft_queue_put (self->queue, self->root, self->identity, application, phase, part, key,
-                          value);
+  begin_draft (&target);
+  enter_part (part, key, value, &target);
   if (self->save_state != SHINSA_SAVE_FAILED)
     set_save_state (self, SHINSA_SAVE_SAVING);
   shinsa_order_push (shinsa_order_new (self, NULL, NULL, NULL, NULL));
