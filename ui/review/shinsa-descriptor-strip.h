@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rules/shinsa-definition.h"
+
+G_BEGIN_DECLS
+
+/* What a requirement asks and what the level in question means, always in sight. */
+
+#define SHINSA_TYPE_DESCRIPTOR_STRIP (shinsa_descriptor_strip_get_type ())
+G_DECLARE_FINAL_TYPE (ShinsaDescriptorStrip, shinsa_descriptor_strip, SHINSA, DESCRIPTOR_STRIP,
+                      AdwBin)
+
+void shinsa_descriptor_strip_show (ShinsaDescriptorStrip   *self,
+                                   const ShinsaDefinition  *definition,
+                                   const ShinsaRequirement *requirement,
+                                   double                   level);
+
+G_END_DECLS

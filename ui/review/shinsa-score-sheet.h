@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "shinsa-service.h"
+
+G_BEGIN_DECLS
+
+/* The own review of one application in one phase, as it is being written: what is entered goes
+ * into the draft at once, and into the register when it is submitted.
+ *
+ * Properties: "service" (ShinsaService), "application" (id, or NULL for none),
+ *   "phase" (a ShinsaPhase, paper review unless set) */
+
+#define SHINSA_TYPE_SCORE_SHEET (shinsa_score_sheet_get_type ())
+G_DECLARE_FINAL_TYPE (ShinsaScoreSheet, shinsa_score_sheet, SHINSA, SCORE_SHEET, AdwBin)
+
+void     shinsa_score_sheet_flush (ShinsaScoreSheet *self);
+gboolean shinsa_score_sheet_type  (ShinsaScoreSheet *self,
+                                   gunichar          character);
+
+G_END_DECLS
