@@ -288,6 +288,41 @@ test_unfinished (Fixture       *fixture,
   assert_settings (fixture->store, "wal\n");
 }
 
+static gpointer
+create_thread (gpointer path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShinsaStore) store = shinsa_store_open (path, SHINSA_STORE_CREATE, &error);
+
+  if (store == NULL)
+    g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_BUSY);
+  return NULL;
+}
+
+/* The window and a command may make the same store at the same moment. One of them may have to try
+ * again, but the store is whole. */
+static void
+test_together (Fixture       *fixture,
+               gconstpointer  data)
+{
+  for (int i = 0; i < 10; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%d.db", i);
+      g_autofree char *path = shinsa_test_dir_file (fixture->dir, name);
+      GThread *threads[4];
+
+      for (gsize j = 0; j < G_N_ELEMENTS (threads); j++)
+        threads[j] = g_thread_new ("create", create_thread, path);
+      for (gsize j = 0; j < G_N_ELEMENTS (threads); j++)
+        g_thread_join (threads[j]);
+
+      g_free (fixture->path);
+      fixture->path = g_steal_pointer (&path);
+      shinsa_db_reopen (fixture, SHINSA_STORE_WRITE);
+      assert_settings (fixture->store, "wal\n");
+    }
+}
+
 static void
 assert_read_only (const char      *path,
                   ShinsaStoreMode  mode)
@@ -345,6 +380,7 @@ main (int    argc,
   add_test ("/connection/truncated", test_truncated);
   add_test ("/connection/missing", test_missing);
   add_test ("/connection/unfinished", test_unfinished);
+  add_test ("/connection/together", test_together);
   add_test ("/connection/permissions", test_permissions);
 
   return g_test_run ();

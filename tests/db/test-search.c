@@ -95,8 +95,9 @@ test_excerpt (Fixture       *fixture,
 {
   g_autofree char *before = g_strnfill (100, 'x');
   g_autofree char *after = g_strnfill (100, 'y');
-  g_autofree char *text = g_strconcat (before, "審査委員会", after, NULL);
+  g_autofree char *text = g_strconcat (before, "審査委員会 ABC", after, NULL);
   g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) lower_case = NULL;
   const ShinsaSearchRow *row;
 
   put (fixture->store, "1", "content", text);
@@ -104,10 +105,14 @@ test_excerpt (Fixture       *fixture,
   rows = shinsa_search_find (fixture->store, ROUND, "審査委員会", NULL);
   g_assert_cmpuint (rows->len, ==, 2);
   row = g_ptr_array_index (rows, 0);
-  g_assert_true (g_str_has_prefix (row->text, "xxxxxxxxxxxxxxxxxxxx審査委員会yyy"));
+  g_assert_true (g_str_has_prefix (row->text, "xxxxxxxxxxxxxxxxxxxx審査委員会 ABCyyy"));
   g_assert_cmpint (g_utf8_strlen (row->text, -1), ==, 80);
   row = g_ptr_array_index (rows, 1);
   g_assert_cmpstr (row->text, ==, "審査委員会で始まる");
+
+  lower_case = shinsa_search_find (fixture->store, ROUND, "abc", NULL);
+  row = g_ptr_array_index (lower_case, 0);
+  g_assert_true (g_str_has_prefix (row->text, "xxxxxxxxxxxxxx審査委員会 ABCyyy"));
 }
 
 static void
