@@ -236,6 +236,21 @@ check_own_reviews (const ShinsaRound  *round,
   return TRUE;
 }
 
+static gboolean
+is_here (const ShinsaRound *round,
+         const char        *member)
+{
+  for (guint i = 0; i < round->feeds->len; i++)
+    {
+      const ShinsaFeedInfo *feed = g_ptr_array_index (round->feeds, i);
+
+      if (feed->here && g_str_equal (feed->member, member))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 shinsa_authorise_phase_close (const ShinsaRound  *round,
                               const char         *author,
@@ -246,13 +261,13 @@ shinsa_authorise_phase_close (const ShinsaRound  *round,
 
   if (!check_phase (round, body, FALSE, error) || !read_phase (body, &phase, error))
     return FALSE;
-  for (guint i = 0; i < round->feeds->len && !round->definition->practice; i++)
+  if (round->definition->practice || !g_str_equal (phase.phase, "paper"))
+    return TRUE;
+  for (guint i = 0; i < round->members->len; i++)
     {
-      const ShinsaFeedInfo *feed = g_ptr_array_index (round->feeds, i);
-      const ShinsaMember *member = shinsa_round_member (round, feed->member);
+      const ShinsaMember *member = g_ptr_array_index (round->members, i);
 
-      if (feed->here && member != NULL && member->scores &&
-          g_str_equal (phase.phase, "paper") &&
+      if (member->scores && is_here (round, member->id) &&
           !check_own_reviews (round, member->id, &phase, error))
         return FALSE;
     }
