@@ -19,7 +19,7 @@ typedef enum {
 
 typedef enum {
   SHINSA_CELL_EDITABLE = 1 << 0,   /* a digit typed here scores */
-  SHINSA_CELL_DRAFT = 1 << 1,      /* own and not submitted */
+  SHINSA_CELL_HOLLOW = 1 << 1,     /* does not count: a draft, or reference only */
   SHINSA_CELL_BELOW = 1 << 2,      /* below the threshold */
   SHINSA_CELL_REASON = 1 << 3,     /* a reason was given */
   SHINSA_CELL_STRONG = 1 << 4,     /* asks for attention */

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #define PADDING 6
+#define WORDS_PADDING 12      /* as far from the edge as what stands above the table */
 #define BOX_SIZE 1.75         /* of a level, in heights of a line */
 #define BOX_RADIUS 5
 #define BAR_GAP 3
@@ -85,10 +86,11 @@ paint_words (GtkWidget        *widget,
   g_autoptr (PangoLayout) note = NULL;
   GdkRGBA color = own_color (widget);
   GdkRGBA soft = faded (color, FAINT);
+  int padding = cell->kind == SHINSA_CELL_WORDS ? WORDS_PADDING : PADDING;
   int title_height, note_height = 0;
   double y;
 
-  pango_layout_set_width (title, MAX (width - 2 * PADDING, 1) * PANGO_SCALE);
+  pango_layout_set_width (title, MAX (width - 2 * padding, 1) * PANGO_SCALE);
   pango_layout_set_wrap (title, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (title, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (title, alignment);
@@ -101,7 +103,7 @@ paint_words (GtkWidget        *widget,
   if (has_note)
     {
       note = layout_new (widget, cell->note, SMALL, FALSE);
-      pango_layout_set_width (note, MAX (width - 2 * PADDING, 1) * PANGO_SCALE);
+      pango_layout_set_width (note, MAX (width - 2 * padding, 1) * PANGO_SCALE);
       pango_layout_set_ellipsize (note, PANGO_ELLIPSIZE_END);
       pango_layout_set_alignment (note, alignment);
       pango_layout_get_pixel_size (note, NULL, &note_height);
@@ -109,9 +111,9 @@ paint_words (GtkWidget        *widget,
 
   y = (height - title_height - note_height) / 2.0;
   paint_layout (snapshot, title, (cell->flags & SHINSA_CELL_FAINT) != 0 ? &soft : &color,
-                PADDING, y);
+                padding, y);
   if (note != NULL)
-    paint_layout (snapshot, note, &soft, PADDING, y + title_height);
+    paint_layout (snapshot, note, &soft, padding, y + title_height);
 }
 
 /* As in a spreadsheet: a corner says that there is something to read. */
@@ -147,7 +149,7 @@ paint_level (GtkWidget        *widget,
   GdkRGBA color = own_color (widget);
   GdkRGBA accent = accent_color (widget);
   GdkRGBA fill = faded (accent, 0.08 + 0.4 * (isnan (cell->shade) ? 0 : cell->shade));
-  GdkRGBA edge = faded (accent, (cell->flags & SHINSA_CELL_DRAFT) != 0 ? 1 : 0.35);
+  GdkRGBA edge = faded (accent, (cell->flags & SHINSA_CELL_HOLLOW) != 0 ? 1 : 0.35);
   float edges[4] = { 1, 1, 1, 1 };
   GdkRGBA edge_colors[4];
   graphene_rect_t box;
@@ -163,7 +165,7 @@ paint_level (GtkWidget        *widget,
   gsk_rounded_rect_init_from_rect (&outline, &box, BOX_RADIUS);
 
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  if ((cell->flags & SHINSA_CELL_DRAFT) == 0)
+  if ((cell->flags & SHINSA_CELL_HOLLOW) == 0)
     gtk_snapshot_append_color (snapshot, &fill, &box);
   if ((cell->flags & SHINSA_CELL_BELOW) != 0)
     gtk_snapshot_append_color (snapshot, &color,
@@ -176,7 +178,7 @@ paint_level (GtkWidget        *widget,
 
   for (int i = 0; i < 4; i++)
     edge_colors[i] = edge;
-  if ((cell->flags & SHINSA_CELL_DRAFT) != 0)
+  if ((cell->flags & SHINSA_CELL_HOLLOW) != 0)
     edges[0] = edges[1] = edges[2] = edges[3] = 2;
   gtk_snapshot_append_border (snapshot, &outline, edges, edge_colors);
   paint_layout (snapshot, layout, &color, (width - text_width) / 2.0,

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "compare/shinsa-compare-reasons.h"
+
+#include "rules/shinsa-level-text.h"
+#include "rules/shinsa-settle.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static const ShinsaDocumentInfo *
+find_document (const ShinsaDossier *dossier,
+               const char          *hash)
+{
+  for (guint i = 0; i < dossier->documents->len; i++)
+    {
+      const ShinsaDocumentInfo *document = g_ptr_array_index (dossier->documents, i);
+
+      if (g_str_equal (document->hash, hash))
+        return document;
+    }
+  return NULL;
+}
+
+static void
+append_evidence (GString             *markup,
+                 const ShinsaDossier *dossier,
+                 GPtrArray           *evidence)
+{
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      const ShinsaEvidence *place = g_ptr_array_index (evidence, i);
+      const ShinsaDocumentInfo *document = find_document (dossier, place->document);
+      g_autofree char *line = NULL;
+
+      if (document != NULL)
+        /* Translators: where a member saw it: name of the document, and page. */
+        line = g_markup_printf_escaped (_("Evidence: %s, p. %d"), document->name, place->page);
+      else
+        line = g_markup_printf_escaped (_("Evidence: p. %d"), place->page);
+      g_string_append_printf (markup, "\n<small>%s</small>", line);
+    }
+}
+
+static char *
+level_words (const ShinsaDefinition *definition,
+             const ShinsaScore      *score)
+{
+  const ShinsaLevel *level;
+  g_autofree char *text = NULL;
+
+  if (score == NULL)
+    return g_strdup (shinsa_mark_name (SHINSA_MARK_MISSING));
+  if (isnan (score->level))
+    return g_strdup (shinsa_text_get (&definition->cannot_judge_label));
+  level = shinsa_definition_level (definition, score->level);
+  text = shinsa_level_text (definition, score->level);
+  if (level == NULL)
+    return g_steal_pointer (&text);
+  /* Translators: a level and what it means: "2 Partly met". */
+  return g_strdup_printf (C_("level", "%s %s"), text, shinsa_text_get (&level->label));
+}
+
+/**
+ * shinsa_compare_member_reasons:
+ *
+ * Returns: (transfer full): the level of one member with reason and evidence
+ */
+char *
+shinsa_compare_member_reasons (const ShinsaCompareSource *source,
+                               const char                *application,
+                               const char                *member,
+                               const char                *requirement)
+{
+  const ShinsaRound *round = source->round;
+  const ShinsaDossier *dossier = shinsa_round_dossier (round, application);
+  const ShinsaInterest *interest = shinsa_round_interest (round, application, member);
+  gboolean recused = shinsa_interest_bars_from (interest, requirement);
+  gboolean is_draft = FALSE;
+  const ShinsaScore *score = recused ? NULL
+                             : shinsa_compare_score (source, application, member, requirement,
+                                                     &is_draft);
+  g_autofree char *name = shinsa_compare_member_name (source, member);
+  g_autofree char *words = recused ? g_strdup (shinsa_mark_name (SHINSA_MARK_RECUSED))
+                                   : level_words (round->definition, score);
+  g_autofree char *head = g_markup_printf_escaped ("<b>%s</b>  %s", name, words);
+  GString *markup = g_string_new (head);
+
+  if (is_draft)
+    {
+      g_autofree char *draft = g_markup_printf_escaped ("  <i>%s</i>", _("draft, not submitted"));
+
+      g_string_append (markup, draft);
+    }
+  if (score != NULL && *score->reason != '\0')
+    {
+      g_autofree char *reason = g_markup_escape_text (score->reason, -1);
+
+      g_string_append_printf (markup, "\n%s", reason);
+    }
+  if (score != NULL && dossier != NULL)
+    append_evidence (markup, dossier, score->evidence);
+  return g_string_free (markup, FALSE);
+}
+
+/**
+ * shinsa_compare_all_reasons:
+ *
+ * Returns: (transfer full): the same of all members, in the order of the roster
+ */
+char *
+shinsa_compare_all_reasons (const ShinsaCompareSource *source,
+                            const char                *application,
+                            const char                *requirement)
+{
+  const ShinsaRound *round = source->round;
+  GString *markup = g_string_new (NULL);
+
+  for (guint i = 0; i < round->members->len; i++)
+    {
+      const ShinsaMember *member = g_ptr_array_index (round->members, i);
+      g_autofree char *one = NULL;
+
+      if (!shinsa_round_is_scorer (round, member))
+        continue;
+      one = shinsa_compare_member_reasons (source, application, member->id, requirement);
+      g_string_append_printf (markup, "%s%s", markup->len > 0 ? "\n" : "", one);
+    }
+  return g_string_free (markup, FALSE);
+}
+
+/**
+ * shinsa_compare_requirement_markup:
+ *
+ * Returns: (transfer full): the requirement with what to look for, "" for what is none
+ */
+char *
+shinsa_compare_requirement_markup (const ShinsaDefinition *definition,
+                                   const char             *code)
+{
+  const ShinsaRequirement *requirement = shinsa_definition_requirement (definition, code);
+  g_autofree char *threshold = NULL;
+  g_autofree char *line = NULL;
+
+  if (requirement == NULL)
+    return g_strdup ("");
+  threshold = shinsa_level_text (definition, requirement->threshold);
+  line = g_strdup_printf (_("Threshold %s"), threshold);
+  return g_markup_printf_escaped ("<b>%s</b>  <small>%s  %s</small>",
+                                  shinsa_text_get (&requirement->name), line,
+                                  shinsa_text_get (&requirement->guidance));
+}

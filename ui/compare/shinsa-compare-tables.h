@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cells/shinsa-column.h"
+#include "compare/shinsa-score-cells.h"
+
+G_BEGIN_DECLS
+
+/* The views of Compare: what stands in their rows and columns. */
+
+/* Keys of rows that are no requirement. */
+#define SHINSA_COMPARE_GROWTH "#growth"
+#define SHINSA_COMPARE_OVERALL "#overall"
+
+ShinsaTable *shinsa_compare_members_table   (const ShinsaCompareSource *source,
+                                             const char                *application);
+ShinsaTable *shinsa_compare_own_table       (const ShinsaCompareSource *source);
+ShinsaTable *shinsa_compare_committee_table (const ShinsaCompareSource *source);
+char        *shinsa_compare_why_hidden      (const ShinsaRound         *round,
+                                             const char                *application);
+char        *shinsa_compare_review_counts   (const ShinsaRound         *round,
+                                             const char                *application);
+
+G_END_DECLS
