@@ -138,6 +138,8 @@ MUTATIONS = [
     ('round-definition', 'definition', 'applications.0.id', ''),
     ('round-definition', 'definition', 'applications.0.name.fr', 'Nord'),
     ('round-definition', 'definition', 'timetable.0.slots.0.starts', '25:00'),
+    ('round-definition', 'definition', 'timetable.0.slots.0.application', None),
+    ('round-definition', 'definition', 'timetable.0.slots.0.kind', 'break'),
     ('packet-lines', 'first', 'format', 2),
     ('packet-lines', 'first', 'keys', ['k']),
     ('packet-lines', 'feed', 'feed', 'AB' * 32),
