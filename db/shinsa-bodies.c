@@ -54,7 +54,7 @@ shinsa_body_insert (ShinsaStore  *store,
 /**
  * shinsa_body_lookup:
  * @bytes: (out) (transfer full) (nullable): the body, or %NULL where it is not held
- * @purged: (out) (optional) (transfer full) (nullable): why it was purged, or %NULL where it was not
+ * @purged: (out) (optional) (transfer full) (nullable): why it was purged, if it was
  *
  * Finds a body by its hash.
  *

@@ -149,18 +149,14 @@ connect_file (ShinsaStore      *store,
   return TRUE;
 }
 
-/* Where the file may not be written to, SQLite silently opens it for reading only. */
+/* SQLite would open it for reading only, without a word. */
 static gboolean
 demand_writable (ShinsaStore  *store,
                  GError      **error)
 {
-  g_autofree char *name = g_filename_display_name (store->path);
-
   if (!sqlite3_db_readonly (store->db, "main"))
     return TRUE;
-  g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_READ_ONLY,
-               _("“%s” or its folder may not be written to, so nothing was changed. "
-                 "Change the permissions or use another folder."), name);
+  shinsa_store_error_set_read_only (error, store->path);
   return FALSE;
 }
 

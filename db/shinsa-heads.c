@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "shinsa-journal.h"
+#include "shinsa-heads.h"
 
-#include "shinsa-table.h"
+#include "shinsa-row-type.h"
 
 static const ShinsaColumn head_columns[] = {
   SHINSA_COLUMN (Head, feed),

@@ -2,7 +2,7 @@
 
 #include "shinsa-journal.h"
 
-#include "shinsa-table.h"
+#include "shinsa-row-type.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "shinsa-heads.h"
 #include "shinsa-rows.h"
 
 G_BEGIN_DECLS
@@ -28,31 +29,12 @@ typedef struct
   gint64 seq;
 } ShinsaFeedRow;
 
-typedef struct
-{
-  char *feed;
-  gint64 seq;
-  char *hash;
-  char *signature;
-} ShinsaHeadRow;
-
-typedef struct
-{
-  char *feed;
-  gint64 seq;
-  char *hash;
-  GBytes *header;
-  GBytes *head;
-} ShinsaForkRow;
-
 typedef gboolean (*ShinsaEntryFunc) (const ShinsaEntryRow  *entry,
                                      gpointer               data,
                                      GError               **error);
 
 SHINSA_DECLARE_ROW (Entry, entry)
 SHINSA_DECLARE_ROW (Feed, feed)
-SHINSA_DECLARE_ROW (Head, head)
-SHINSA_DECLARE_ROW (Fork, fork)
 
 gboolean   shinsa_journal_append     (ShinsaStore           *store,
                                       const ShinsaEntryRow  *row,
@@ -89,23 +71,6 @@ GPtrArray *shinsa_journal_list       (ShinsaStore           *store,
                                       gint64                 from,
                                       GError               **error);
 GPtrArray *shinsa_journal_rounds     (ShinsaStore           *store,
-                                      GError               **error);
-
-gboolean   shinsa_head_set           (ShinsaStore           *store,
-                                      const char            *round,
-                                      const ShinsaHeadRow   *row,
-                                      GError               **error);
-gboolean   shinsa_head_lookup        (ShinsaStore           *store,
-                                      const char            *round,
-                                      const char            *feed,
-                                      ShinsaHeadRow        **head,
-                                      GError               **error);
-gboolean   shinsa_fork_insert        (ShinsaStore           *store,
-                                      const char            *round,
-                                      const ShinsaForkRow   *row,
-                                      GError               **error);
-GPtrArray *shinsa_fork_list          (ShinsaStore           *store,
-                                      const char            *round,
                                       GError               **error);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #include "shinsa-local.h"
 
-#include "shinsa-table.h"
+#include "shinsa-row-type.h"
 
 static const ShinsaColumn identity_columns[] = {
   SHINSA_COLUMN (Identity, round),

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "shinsa-notes.h"
 #include "shinsa-rows.h"
 
 G_BEGIN_DECLS
@@ -26,20 +27,8 @@ typedef struct
   char *value;
 } ShinsaDraftRow;
 
-typedef struct
-{
-  gint64 id;
-  char *member;
-  char *application;
-  char *at;
-  char *mark;
-  gint64 private;
-  char *text;
-} ShinsaNoteRow;
-
 SHINSA_DECLARE_ROW (Identity, identity)
 SHINSA_DECLARE_ROW (Draft, draft)
-SHINSA_DECLARE_ROW (Note, note)
 
 gboolean   shinsa_identity_insert (ShinsaStore              *store,
                                    const ShinsaIdentityRow  *row,
@@ -67,23 +56,6 @@ gboolean   shinsa_draft_clear     (ShinsaStore              *store,
                                    const char               *member,
                                    const char               *application,
                                    const char               *phase,
-                                   GError                  **error);
-
-gboolean   shinsa_note_insert     (ShinsaStore              *store,
-                                   const char               *round,
-                                   const ShinsaNoteRow      *row,
-                                   gint64                   *id,
-                                   GError                  **error);
-gboolean   shinsa_note_update     (ShinsaStore              *store,
-                                   const ShinsaNoteRow      *row,
-                                   GError                  **error);
-gboolean   shinsa_note_delete     (ShinsaStore              *store,
-                                   gint64                    id,
-                                   GError                  **error);
-GPtrArray *shinsa_note_list       (ShinsaStore              *store,
-                                   const char               *round,
-                                   const char               *member,
-                                   const char               *application,
                                    GError                  **error);
 
 gboolean   shinsa_setting_get     (ShinsaStore              *store,

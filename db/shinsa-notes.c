@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "shinsa-local.h"
+#include "shinsa-notes.h"
 
-#include "shinsa-table.h"
+#include "shinsa-row-type.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -47,9 +47,10 @@ compare_names (gconstpointer a,
 static GPtrArray *
 list_steps (const char *folder)
 {
-  g_auto (GStrv) names = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) names = NULL;
 
+  names = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   for (gsize i = 0; names != NULL && names[i] != NULL; i++)
     if (version_of_step (names[i]) > 0)
       g_ptr_array_add (steps, g_strdup (names[i]));

@@ -2,7 +2,7 @@
 
 #include "shinsa-search.h"
 
-#include "shinsa-table.h"
+#include "shinsa-row-type.h"
 
 /* What the index can look up; shorter words are looked for in every text. */
 #define INDEXED_CHARACTERS 3
@@ -133,7 +133,9 @@ merge_index (ShinsaStore  *store,
 {
   g_autoptr (ShinsaStatement) statement = NULL;
 
-  statement = shinsa_statement_get (store, "INSERT INTO search (search) VALUES ('optimize')", error);
+  statement = shinsa_statement_get (store,
+                                    "INSERT INTO search (search) VALUES ('optimize')",
+                                    error);
   return statement != NULL && shinsa_statement_run (statement, error);
 }
 

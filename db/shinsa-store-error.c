@@ -108,3 +108,15 @@ shinsa_store_error_set (GError       **error,
 
   g_set_error_literal (error, SHINSA_ERROR, code, sentence);
 }
+
+/* Where a file may not be written to, SQLite may be content to read it, and reports nothing. */
+void
+shinsa_store_error_set_read_only (GError      **error,
+                                  const char   *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *sentence = NULL;
+
+  sentence = sentence_for (SHINSA_ERROR_READ_ONLY, name, NULL, SHINSA_ACCESS_WRITE);
+  g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_READ_ONLY, sentence);
+}

@@ -12,9 +12,11 @@ typedef enum
   SHINSA_ACCESS_WRITE,
 } ShinsaAccess;
 
-void shinsa_store_error_set (GError       **error,
-                             sqlite3       *db,
-                             const char    *path,
-                             ShinsaAccess   access);
+void shinsa_store_error_set           (GError       **error,
+                                       sqlite3       *db,
+                                       const char    *path,
+                                       ShinsaAccess   access);
+void shinsa_store_error_set_read_only (GError       **error,
+                                       const char    *path);
 
 G_END_DECLS

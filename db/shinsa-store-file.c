@@ -34,7 +34,8 @@ shinsa_store_file_set_error (GError     **error,
     g_set_error (error, SHINSA_ERROR, code,
                  _("There is no “%s”, so nothing was opened. Choose another file."), name);
   else
-    g_set_error (error, SHINSA_ERROR, code, _("“%s” could not be opened and was left as it is: %s."),
+    g_set_error (error, SHINSA_ERROR, code,
+                 _("“%s” could not be opened and was left as it is (%s). Try again."),
                  name, g_strerror (saved_errno));
 }
 

@@ -258,7 +258,8 @@ test_missing (Fixture       *fixture,
   g_autofree char *path = shinsa_test_dir_file (fixture->dir, "missing.db");
   g_autofree char *expected = NULL;
 
-  expected = g_strdup_printf ("There is no “%s”, so nothing was opened. Choose another file.", path);
+  expected = g_strdup_printf ("There is no “%s”, so nothing was opened. Choose another file.",
+                              path);
   for (ShinsaStoreMode mode = SHINSA_STORE_WRITE; mode <= SHINSA_STORE_READ; mode++)
     {
       g_autoptr (GError) error = NULL;

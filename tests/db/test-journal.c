@@ -243,6 +243,61 @@ test_feeds (Fixture       *fixture,
   g_assert_cmpuint (feeds->len, ==, 0);
 }
 
+static void
+assert_list (ShinsaStore *store,
+             gint64       from,
+             const char  *expected)
+{
+  g_autoptr (GString) seqs = g_string_new (NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rows = shinsa_journal_list (store, ROUND, DESK, from, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < rows->len; i++)
+    note_seq (g_ptr_array_index (rows, i), seqs, NULL);
+  g_assert_cmpstr (seqs->str, ==, expected);
+}
+
+static void
+test_list (Fixture       *fixture,
+           gconstpointer  data)
+{
+  for (int seq = 1; seq <= 3; seq++)
+    {
+      shinsa_db_append (fixture->store, DESK, seq);
+      shinsa_db_append (fixture->store, MEMBER, seq);
+    }
+  assert_list (fixture->store, 1, "1 2 3 ");
+  assert_list (fixture->store, 3, "3 ");
+  assert_list (fixture->store, 4, "");
+}
+
+/* A round is known by its register, whatever else is held of it. */
+static void
+test_rounds (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) rounds = NULL;
+  g_autoptr (GError) error = NULL;
+  const ShinsaFeedRow *round;
+
+  shinsa_db_append (fixture->store, MEMBER, 1);
+  none = shinsa_journal_rounds (fixture->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  shinsa_db_append (fixture->store, ROUND, 1);
+  shinsa_db_append (fixture->store, ROUND, 2);
+  rounds = shinsa_journal_rounds (fixture->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rounds->len, ==, 1);
+  round = g_ptr_array_index (rounds, 0);
+  g_assert_cmpstr (round->feed, ==, ROUND);
+  g_assert_cmpint (round->seq, ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -255,6 +310,8 @@ main (int    argc,
   add_test ("/journal/last", test_last);
   add_test ("/journal/walk", test_walk);
   add_test ("/journal/feeds", test_feeds);
+  add_test ("/journal/list", test_list);
+  add_test ("/journal/rounds", test_rounds);
 
   return g_test_run ();
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "shinsa-local.h"
+#include "shinsa-notes.h"
 
 #include "shinsa-db-fixture.h"
 

@@ -351,7 +351,7 @@ CREATE TABLE review (
   application      TEXT    NOT NULL,  -- id of the application
   member           TEXT    NOT NULL,  -- whose review it is
   phase            TEXT    NOT NULL,  -- 'paper' or 'interview'
-  source           TEXT    NOT NULL,  -- 'own', or how the desk got it: 'paper', 'voice', 'telephone'
+  source           TEXT    NOT NULL,  -- 'own', or as it came: 'paper', 'voice', 'telephone'
   late             INTEGER NOT NULL,  -- 1: it was received while its phase was closed
   abstained        INTEGER NOT NULL,  -- 1: without levels, recorded as an abstention
   requirement_set  TEXT    NOT NULL,  -- hash of the requirement set it was made against, hex
@@ -391,7 +391,7 @@ CREATE TABLE review_remark (
   round     TEXT    NOT NULL,  -- root key of the round
   seq       INTEGER NOT NULL,  -- place of the review
   position  INTEGER NOT NULL,  -- order, from 0
-  mark      TEXT    NOT NULL,  -- 'question' for a question put; for a record note also 'answer', 'important'
+  mark      TEXT    NOT NULL,  -- 'question'; for a record note also '', 'answer', 'important'
   note      INTEGER NOT NULL,  -- 1: a record note taken while listening, 0: a question put
   at        TEXT    NOT NULL,  -- time of the note, or ''
   text      TEXT    NOT NULL,  -- the words
