@@ -31,6 +31,7 @@ typedef struct {
   GHashTable             *skipped;    /* bodies of entries that are not taken in */
   GHashTable             *wanted;     /* body of each new entry, until it has come */
   ShinsaDocumentWriter   *document;   /* being taken in, or NULL */
+  char                   *hash;       /* of that document */
 } Merge;
 
 static const char *
@@ -161,8 +162,8 @@ check_wanted (Merge   *self,
       if (bytes != NULL || purged != NULL)
         continue;
       g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_INVALID,
-                   _("“%s”: the body %.8s… of an entry is missing. Nothing was taken in. "
-                     "Ask its sender for the file again."), self->report->file, hash);
+                   _("“%s” is not complete: the body of an entry is missing. Nothing was taken in. "
+                     "Ask its sender for the file again."), self->report->file);
       return FALSE;
     }
   return TRUE;
@@ -200,13 +201,21 @@ merge_head (Merge   *self,
 
 /* --- Documents --- */
 
+/* A document that was purged stays away, however often it comes. */
 static gboolean
 finish_document (Merge   *self,
                  GError **error)
 {
-  gboolean finished = self->document == NULL || shinsa_document_finish (self->document, error);
+  gboolean held = FALSE;
+  gboolean finished;
 
+  if (self->document == NULL)
+    return TRUE;
+  finished = shinsa_document_finish (self->document, error) &&
+             shinsa_document_has (self->store, self->hash, &held, error);
+  self->report->new_documents += held;
   g_clear_pointer (&self->document, shinsa_document_writer_free);
+  g_clear_pointer (&self->hash, g_free);
   return finished;
 }
 
@@ -221,7 +230,7 @@ merge_document (Merge   *self,
     return FALSE;
   if (held)
     return TRUE;
-  self->report->new_documents++;
+  self->hash = g_strdup (hash);
   self->document = shinsa_document_begin (self->store, hash,
                                           json_object_get_int_member (self->object, "size"),
                                           error);
@@ -337,5 +346,6 @@ shinsa_packet_merge (ShinsaStore             *store,
 
   merged = merge_lines (&merge, staging, error);
   g_clear_pointer (&merge.document, shinsa_document_writer_free);
+  g_free (merge.hash);
   return merged;
 }
