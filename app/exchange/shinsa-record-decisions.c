@@ -130,7 +130,6 @@ write_confirmation (ShinsaRecordSource        *source,
                     const ShinsaConfirmation  *confirmation,
                     GError                   **error)
 {
-  gboolean reopened = confirmation->state == SHINSA_CONFIRMATION_REOPENED;
   g_autofree char *at = NULL;
   JsonObject *object;
   JsonNode *node;
@@ -145,7 +144,7 @@ write_confirmation (ShinsaRecordSource        *source,
   json_object_set_string_member (object, "outcome", confirmation->outcome);
   json_object_set_string_member (object, "state",
                                  shinsa_confirmation_state_to_string (confirmation->state));
-  json_object_set_string_member (object, "reason", reopened ? confirmation->reason : "");
+  json_object_set_string_member (object, "reason", confirmation->reason);
   json_object_set_string_member (object, "reference", confirmation->reference);
   json_object_set_int_member (object, "version", confirmation->version);
   node = json_node_new (JSON_NODE_OBJECT);
