@@ -6,10 +6,7 @@
 #include "rules/shinsa-decision.h"
 #include "rules/shinsa-settle.h"
 #include "rules/shinsa-words.h"
-#include "shinsa-error.h"
 #include "shinsa-journal.h"
-
-#include <glib/gi18n-lib.h>
 
 /**
  * shinsa_record_profiles:
@@ -30,23 +27,15 @@ shinsa_record_profiles (void)
   return profiles;
 }
 
-static gboolean
-find_profile (const char           *word,
-              ShinsaRecordProfile  *profile,
-              GError              **error)
+static ShinsaRecordProfile
+find_profile (const char *word)
 {
   const char * const *profiles = shinsa_record_profiles ();
+  guint profile = 0;
 
-  for (guint i = 0; profiles[i] != NULL; i++)
-    {
-      *profile = i;
-      if (g_str_equal (profiles[i], word))
-        return TRUE;
-    }
-  g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_USAGE,
-               _("There is no record with the profile “%s”. "
-                 "It is secretariat, committee, applicant or public."), word);
-  return FALSE;
+  while (!g_str_equal (profiles[profile], word))
+    profile++;
+  return profile;
 }
 
 /**
@@ -292,11 +281,11 @@ set_all (JsonObject          *object,
  * shinsa_record_build:
  * @whole: a whole picture
  * @store: the store that it was loaded from
- * @profile: for whom
- * @application: (nullable): for an applicant, which application
+ * @profile: for whom, one of shinsa_record_profiles()
+ * @application: (nullable): for an applicant, which application of the round
  * @signature: (nullable): of the register's head at the place of @whole; for the secretariat
- * @error: return location for %SHINSA_ERROR_USAGE, %SHINSA_ERROR_NOT_FOUND,
- *   %SHINSA_ERROR_REFUSED where something is missing, or an error of the store
+ * @error: return location for %SHINSA_ERROR_REFUSED where something is missing, or an error of
+ *   the store
  *
  * Returns: (transfer full) (nullable): the record, not signed yet
  */
@@ -312,18 +301,12 @@ shinsa_record_build (const ShinsaRound  *whole,
   ShinsaRecordSource source = { whole, store };
   gboolean done;
 
-  g_return_val_if_fail (whole != NULL && store != NULL && profile != NULL, NULL);
-
-  if (!find_profile (profile, &source.profile, error))
-    return NULL;
+  g_return_val_if_fail (whole != NULL && store != NULL, NULL);
+  g_return_val_if_fail (g_strv_contains (shinsa_record_profiles (), profile), NULL);
+  source.profile = find_profile (profile);
   g_return_val_if_fail ((source.profile == SHINSA_RECORD_APPLICANT) == (application != NULL), NULL);
   g_return_val_if_fail (source.profile != SHINSA_RECORD_SECRETARIAT || signature != NULL, NULL);
-  if (application != NULL && shinsa_round_dossier (whole, application) == NULL)
-    {
-      g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_FOUND,
-                   _("There is no application “%s” in this round."), application);
-      return NULL;
-    }
+
   json_node_take_object (node, json_object_new ());
   done = set_all (json_node_get_object (node), &source, application, signature, error);
   shinsa_record_source_clear (&source);
