@@ -60,6 +60,18 @@ median_of (const double *sorted,
   return (sorted[(n_levels - 1) / 2] + sorted[n_levels / 2]) / 2;
 }
 
+static double
+average_deviation_of (const double *levels,
+                      int           n_levels,
+                      double        median)
+{
+  double sum = 0;
+
+  for (int i = 0; i < n_levels; i++)
+    sum += fabs (levels[i] - median);
+  return sum / n_levels;
+}
+
 static int
 count_at_or_above (const double *levels,
                    int           n_levels,
@@ -84,7 +96,7 @@ find_statistic (ShinsaStatistic  statistic,
   switch (statistic)
     {
     case SHINSA_STATISTIC_MEAN:
-      return mean_of (sorted, n_levels);
+      return mean_of (levels, n_levels);
     case SHINSA_STATISTIC_TRIMMED_MEAN:
       return n_levels >= 3 ? mean_of (sorted + 1, n_levels - 2) : mean_of (sorted, n_levels);
     case SHINSA_STATISTIC_MAJORITY:
@@ -185,15 +197,14 @@ count_levels (ShinsaAggregate        *self,
 
   self->minimum = sorted[0];
   self->maximum = sorted[n_levels - 1];
-  self->mean = mean_of (sorted, n_levels);
+  self->mean = mean_of (self->levels, n_levels);
   self->median = median_of (sorted, n_levels);
   self->median_low = sorted[(n_levels - 1) / 2];
   self->median_high = sorted[n_levels / 2];
-  self->average_deviation = 0;
-  for (int i = 0; i < n_levels; i++)
-    self->average_deviation += fabs (sorted[i] - self->median) / n_levels;
+  self->average_deviation = average_deviation_of (sorted, n_levels, self->median);
   self->at_or_above = count_at_or_above (sorted, n_levels, self->threshold);
-  self->statistic = find_statistic (definition->statistic, sorted, n_levels, self->threshold);
+  self->statistic = find_statistic (definition->statistic, self->levels, n_levels,
+                                    self->threshold);
   self->lowest_given = self->minimum <= shinsa_definition_lowest (definition) + SLACK;
   self->divided = self->at_or_above > 0 && self->at_or_above < n_levels;
   self->two_camps = has_two_camps (definition, self);
