@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "shinsa-service.h"
+
+G_BEGIN_DECLS
+
+/* One application, as far as it may be shown: the declaration before everything else, then outline,
+ * indicators and documents.
+ *
+ * Properties: "service" (ShinsaService), "application" (id, or NULL for none)
+ * Signals: declared ()   as of ShinsaDeclarationPane */
+
+#define SHINSA_TYPE_DOSSIER_PANE (shinsa_dossier_pane_get_type ())
+G_DECLARE_FINAL_TYPE (ShinsaDossierPane, shinsa_dossier_pane, SHINSA, DOSSIER_PANE, AdwBin)
+
+G_END_DECLS
