@@ -17,28 +17,28 @@
 
 /* --- Names --- */
 
-/* What a file may be called on any system, and can be read in a list. */
+/* Letters and digits of any language; whatever else stands between them becomes one dash, so that
+ * the name holds on every system. */
 static char *
 name_part (const char *text)
 {
-  static const char unsafe[] = "<>:\"/\\|?*_";
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
   g_autoptr (GString) part = g_string_new (NULL);
-  glong length = 0;
+  gboolean gap = FALSE;
 
-  for (const char *at = text; *at != '\0' && length < NAME_PART_MAX; at = g_utf8_next_char (at))
+  for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar character = g_utf8_get_char (at);
+      gboolean kept = g_unichar_isalnum (character) || g_unichar_ismark (character);
 
-      if (g_unichar_isspace (character))
-        character = '-';
-      if (!g_unichar_isprint (character) ||
-          (character < 0x80 && strchr (unsafe, (int) character) != NULL))
-        continue;
-      g_string_append_unichar (part, character);
-      length++;
+      if (kept && g_utf8_strlen (part->str, -1) >= NAME_PART_MAX)
+        break;
+      if (kept && gap && part->len > 0)
+        g_string_append_c (part, '-');
+      if (kept)
+        g_string_append_unichar (part, character);
+      gap = !kept;
     }
-  while (part->len > 0 && strchr (".-", part->str[part->len - 1]) != NULL)
-    g_string_truncate (part, part->len - 1);
   return g_string_free (g_steal_pointer (&part), FALSE);
 }
 

@@ -103,7 +103,7 @@ sender_name (const ShinsaPacketReport *report)
 {
   const char *name = shinsa_text_get (&report->sender_name);
 
-  return name != NULL && *name != '\0' ? name : report->sender_member;
+  return *name != '\0' ? name : report->sender_member;
 }
 
 static char *
@@ -128,14 +128,14 @@ say_submission (const ShinsaPacketReport *report)
   switch (report->sender_state)
     {
     case SHINSA_FEED_PENDING:
-      return g_strdup_printf (_("What %s sent was taken in and waits: this computer is not accepted "
-                                "yet. Compare its fingerprint with the member, then accept it: "
-                                "%s."), sender_name (report), report->fingerprint);
+      return g_strdup_printf (_("What %s sent was taken in and waits until their computer is "
+                                "accepted. Compare its fingerprint with them, then accept it: %s."),
+                              sender_name (report), report->fingerprint);
 
     case SHINSA_FEED_LOST:
     case SHINSA_FEED_HELD:
-      return g_strdup_printf (_("What %s sent was taken in and is held back, because this computer "
-                                "is set to lost or held."), sender_name (report));
+      return g_strdup_printf (_("What %s sent was taken in and is held back: their computer is set "
+                                "to lost or held."), sender_name (report));
 
     case SHINSA_FEED_ACCEPTED:
     default:
@@ -159,11 +159,11 @@ static char *
 say_fork (const ShinsaPacketReport *report)
 {
   if (g_ptr_array_find_with_equal_func (report->forks, report->round, g_str_equal, NULL))
-    return g_strdup (_("The register in it is not the one that is held here: both claim the same "
-                       "place. It is kept as proof, and nothing that is held was changed. "
-                       "Ask the secretariat which one is theirs."));
-  return g_strdup (_("A computer in it stated two things at one place. The second is kept as "
-                     "proof, and nothing that was received was changed. Hold that computer until "
+    return g_strdup (_("The register in it says something else than the one that is held here. Both "
+                       "are kept as proof, and nothing was changed. Ask the secretariat which one "
+                       "is theirs."));
+  return g_strdup (_("A feed in it says something else than the same feed said before. Both are kept "
+                     "as proof, and nothing that was received was changed. Hold that feed until "
                      "this is cleared up."));
 }
 

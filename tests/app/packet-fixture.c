@@ -253,6 +253,44 @@ packet_fixture_phase (PacketFixture *self,
          shinsa_state_phase (SHINSA_PHASE_PAPER, NULL, ""));
 }
 
+/* Hands over what the member stated, and takes it in at the desk. */
+ShinsaPacketReport *
+packet_fixture_deliver (PacketFixture *self,
+                        ShinsaSession *session)
+{
+  g_autoptr (GFile) file = packet_fixture_submit (self, session);
+
+  return packet_fixture_read (self->desk, file);
+}
+
+/* Issues to a member and takes that in. */
+ShinsaPacketReport *
+packet_fixture_bring (PacketFixture *self,
+                      const char    *purpose,
+                      ShinsaSession *session)
+{
+  g_autoptr (GFile) file = packet_fixture_issue (self, purpose,
+                                                 shinsa_session_get_identity (session));
+
+  return packet_fixture_read (session, file);
+}
+
+/* A member whose computer is accepted and who declared the same for every application. */
+ShinsaSession *
+packet_fixture_declared (PacketFixture *self,
+                         const char    *member,
+                         const char    *interest)
+{
+  ShinsaSession *session = packet_fixture_member (self, member);
+  g_autoptr (ShinsaPacketReport) report = NULL;
+
+  packet_fixture_accept (self, session);
+  packet_fixture_declare (session, interest);
+  report = packet_fixture_deliver (self, session);
+  g_assert_cmpuint (report->received, ==, 6);
+  return session;
+}
+
 static gboolean
 dump_entry (const ShinsaEntryRow  *entry,
             gpointer               data,

@@ -38,6 +38,14 @@ void                packet_fixture_declare  (ShinsaSession  *session,
                                              const char     *interest);
 void                packet_fixture_phase    (PacketFixture  *self,
                                              gboolean        open);
+ShinsaPacketReport *packet_fixture_deliver  (PacketFixture  *self,
+                                             ShinsaSession  *session);
+ShinsaPacketReport *packet_fixture_bring    (PacketFixture  *self,
+                                             const char     *purpose,
+                                             ShinsaSession  *session);
+ShinsaSession      *packet_fixture_declared (PacketFixture  *self,
+                                             const char     *member,
+                                             const char     *interest);
 char               *packet_fixture_dump     (ShinsaSession  *session,
                                              const char     *round);
 

@@ -2,18 +2,11 @@
 
 #include "packet-fixture.h"
 
-#include <errno.h>
-#include <signal.h>
-#include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include "entries/shinsa-entry.h"
 #include "entries/shinsa-statements.h"
-#include "exchange/shinsa-packet-reader.h"
 #include "shinsa-bodies.h"
 #include "shinsa-drafting.h"
 #include "shinsa-error.h"
+#include "shinsa-journal.h"
 #include "shinsa-session-private.h"
 
 /* The application with documents. */
@@ -49,44 +42,6 @@ abstain (ShinsaSession *session,
 
   shinsa_session_abstain (session, application, SHINSA_PHASE_PAPER, &error);
   g_assert_no_error (error);
-}
-
-/* Hands over what the member stated, and takes it in at the desk. */
-static ShinsaPacketReport *
-hand_over (PacketFixture *fixture,
-           ShinsaSession *member)
-{
-  g_autoptr (GFile) file = packet_fixture_submit (fixture, member);
-
-  return packet_fixture_read (fixture->desk, file);
-}
-
-/* Issues to a member and takes that in. */
-static ShinsaPacketReport *
-bring (PacketFixture *fixture,
-       const char    *purpose,
-       ShinsaSession *member)
-{
-  g_autoptr (GFile) file = packet_fixture_issue (fixture, purpose,
-                                                 shinsa_session_get_identity (member));
-
-  return packet_fixture_read (member, file);
-}
-
-/* A member whose computer is accepted and who declared the same for every application. */
-static ShinsaSession *
-declared_member (PacketFixture *fixture,
-                 const char    *id,
-                 const char    *interest)
-{
-  ShinsaSession *member = packet_fixture_member (fixture, id);
-  g_autoptr (ShinsaPacketReport) report = NULL;
-
-  packet_fixture_accept (fixture, member);
-  packet_fixture_declare (member, interest);
-  report = hand_over (fixture, member);
-  g_assert_cmpuint (report->received, ==, 6);
-  return member;
 }
 
 static void
@@ -141,8 +96,8 @@ test_submission (void)
   g_autoptr (ShinsaSession) member = packet_fixture_member (fixture, "c");
   g_autofree char *fingerprint = shinsa_fingerprint (shinsa_session_get_feed (member));
   g_autofree char *sentence =
-    g_strdup_printf ("What Member C sent was taken in and waits: this computer is not accepted yet. "
-                     "Compare its fingerprint with the member, then accept it: %s.", fingerprint);
+    g_strdup_printf ("What Member C sent was taken in and waits until their computer is accepted. "
+                     "Compare its fingerprint with them, then accept it: %s.", fingerprint);
   g_autoptr (ShinsaPacketReport) waiting = NULL;
   g_autoptr (ShinsaPacketReport) again = NULL;
   g_autoptr (ShinsaPacketReport) received = NULL;
@@ -150,21 +105,21 @@ test_submission (void)
   g_autoptr (GError) error = NULL;
 
   packet_fixture_declare (member, "none");
-  waiting = hand_over (fixture, member);
+  waiting = packet_fixture_deliver (fixture, member);
   g_assert_cmpint (waiting->new_entries, ==, 6);
   g_assert_cmpint (waiting->sender_state, ==, SHINSA_FEED_PENDING);
   g_assert_cmpuint (waiting->received, ==, 0);
   assert_sentence (waiting, sentence);
 
   packet_fixture_accept (fixture, member);
-  received = hand_over (fixture, member);
+  received = packet_fixture_deliver (fixture, member);
   g_assert_cmpint (received->new_entries, ==, 0);
   round = load (fixture->desk);
   g_assert_cmpint (shinsa_round_interest (round, FIRST, "c")->state, ==, SHINSA_INTEREST_NONE);
 
-  again = hand_over (fixture, member);
+  again = packet_fixture_deliver (fixture, member);
   g_assert_true (again->nothing_new);
-  assert_sentence (again, "“Regional-Biocommunities,-first-round_Member-C_interests_submission6"
+  assert_sentence (again, "“Regional-Biocommunities-first-round_Member-C_interests_submission6"
                           ".shinsa” holds nothing new. Nothing was changed.");
   g_assert_true (shinsa_session_check (fixture->desk, &error));
   g_assert_no_error (error);
@@ -179,7 +134,7 @@ test_received_sentence (void)
 
   packet_fixture_accept (fixture, member);
   packet_fixture_declare (member, "none");
-  report = hand_over (fixture, member);
+  report = packet_fixture_deliver (fixture, member);
   assert_sentence (report, "6 submissions of Member C were received.");
 }
 
@@ -189,8 +144,8 @@ static void
 test_documents (void)
 {
   g_autoptr (PacketFixture) fixture = packet_fixture_new ();
-  g_autoptr (ShinsaSession) member = declared_member (fixture, "c", "none");
-  g_autoptr (ShinsaPacketReport) report = bring (fixture, SHINSA_PURPOSE_DOCUMENTS, member);
+  g_autoptr (ShinsaSession) member = packet_fixture_declared (fixture, "c", "none");
+  g_autoptr (ShinsaPacketReport) report = packet_fixture_bring (fixture, SHINSA_PURPOSE_DOCUMENTS, member);
   g_autoptr (ShinsaRound) round = load (member);
   const ShinsaDossier *dossier = shinsa_round_dossier (round, FIRST);
   g_autoptr (GError) error = NULL;
@@ -222,7 +177,7 @@ check_nothing_to_read (PacketFixture *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (purposes); i++)
     {
-      g_autoptr (ShinsaPacketReport) report = bring (fixture, purposes[i], member);
+      g_autoptr (ShinsaPacketReport) report = packet_fixture_bring (fixture, purposes[i], member);
       g_autoptr (ShinsaRound) round = load (member);
 
       g_assert_cmpint (report->new_documents, ==, 0);
@@ -241,7 +196,7 @@ test_nothing_to_read (void)
 {
   g_autoptr (PacketFixture) fixture = packet_fixture_new ();
   g_autoptr (ShinsaSession) undeclared = packet_fixture_member (fixture, "c");
-  g_autoptr (ShinsaSession) waiting = declared_member (fixture, "d", "institution");
+  g_autoptr (ShinsaSession) waiting = packet_fixture_declared (fixture, "d", "institution");
 
   check_nothing_to_read (fixture, undeclared);
   check_nothing_to_read (fixture, waiting);
@@ -281,31 +236,87 @@ static void
 test_others_reviews (void)
 {
   g_autoptr (PacketFixture) fixture = packet_fixture_new ();
-  g_autoptr (ShinsaSession) c = declared_member (fixture, "c", "none");
-  g_autoptr (ShinsaSession) d = declared_member (fixture, "d", "none");
+  g_autoptr (ShinsaSession) c = packet_fixture_declared (fixture, "c", "none");
+  g_autoptr (ShinsaSession) d = packet_fixture_declared (fixture, "d", "none");
   g_autoptr (GError) error = NULL;
 
   packet_fixture_phase (fixture, TRUE);
-  shinsa_packet_report_free (bring (fixture, SHINSA_PURPOSE_DOCUMENTS, c));
-  shinsa_packet_report_free (bring (fixture, SHINSA_PURPOSE_DOCUMENTS, d));
+  shinsa_packet_report_free (packet_fixture_bring (fixture, SHINSA_PURPOSE_DOCUMENTS, c));
+  shinsa_packet_report_free (packet_fixture_bring (fixture, SHINSA_PURPOSE_DOCUMENTS, d));
   abstain (c, FIRST);
   abstain (c, "tsuruoka");
   abstain (d, FIRST);
-  shinsa_packet_report_free (hand_over (fixture, c));
-  shinsa_packet_report_free (hand_over (fixture, d));
+  shinsa_packet_report_free (packet_fixture_deliver (fixture, c));
+  shinsa_packet_report_free (packet_fixture_deliver (fixture, d));
 
   /* The phase is open: nobody gets anything of the others. */
-  shinsa_packet_report_free (bring (fixture, SHINSA_PURPOSE_NEWS, d));
+  shinsa_packet_report_free (packet_fixture_bring (fixture, SHINSA_PURPOSE_NEWS, d));
   g_assert_cmpuint (count_reviews (d), ==, 1);
 
   /* It is closed: D gets what C wrote on the application that D wrote on, and no more. */
   packet_fixture_phase (fixture, FALSE);
-  shinsa_packet_report_free (bring (fixture, SHINSA_PURPOSE_DOCUMENTS, d));
+  shinsa_packet_report_free (packet_fixture_bring (fixture, SHINSA_PURPOSE_DOCUMENTS, d));
   g_assert_cmpuint (count_reviews (d), ==, 1);
-  shinsa_packet_report_free (bring (fixture, SHINSA_PURPOSE_NEWS, d));
+  shinsa_packet_report_free (packet_fixture_bring (fixture, SHINSA_PURPOSE_NEWS, d));
   g_assert_cmpuint (count_reviews (d), ==, 2);
   g_assert_true (shinsa_session_check (d, &error));
   g_assert_no_error (error);
+}
+
+static void
+ask (ShinsaSession *desk,
+     const char    *application)
+{
+  ShinsaQuestion question = { .application = (char *) application };
+
+  question.question = (char *) "q1";
+  question.member = (char *) "c";
+  question.state = (char *) "open";
+  question.text = (char *) "Who keeps the data?";
+  question.answer = (char *) "";
+  state (desk, SHINSA_KIND_QUESTION_SET, shinsa_state_question (&question));
+}
+
+static void
+propose (ShinsaSession *desk,
+         const char    *application)
+{
+  g_autoptr (ShinsaRound) round = load (desk);
+
+  state (desk, SHINSA_KIND_OUTCOME_PROPOSE,
+         shinsa_state_proposal (round, application, "declined", NULL, "chair", "Too early."));
+}
+
+/* Questions come with the documents, what the committee thinks with the news; neither to whoever
+ * may not see the application. */
+static void
+test_questions_and_proposals (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (ShinsaSession) c = packet_fixture_declared (fixture, "c", "none");
+  g_autoptr (ShinsaSession) d = packet_fixture_declared (fixture, "d", "institution");
+  g_autoptr (ShinsaRound) with_documents = NULL;
+  g_autoptr (ShinsaRound) with_news = NULL;
+  g_autoptr (ShinsaRound) waiting = NULL;
+
+  packet_fixture_phase (fixture, TRUE);
+  packet_fixture_phase (fixture, FALSE);
+  ask (fixture->desk, FIRST);
+  propose (fixture->desk, FIRST);
+
+  shinsa_packet_report_free (packet_fixture_bring (fixture, SHINSA_PURPOSE_DOCUMENTS, c));
+  with_documents = load (c);
+  g_assert_cmpuint (with_documents->questions->len, ==, 1);
+  g_assert_cmpuint (with_documents->proposals->len, ==, 0);
+  shinsa_packet_report_free (packet_fixture_bring (fixture, SHINSA_PURPOSE_NEWS, c));
+  with_news = load (c);
+  g_assert_cmpuint (with_news->questions->len, ==, 1);
+  g_assert_cmpuint (with_news->proposals->len, ==, 1);
+
+  shinsa_packet_report_free (packet_fixture_bring (fixture, SHINSA_PURPOSE_NEWS, d));
+  waiting = load (d);
+  g_assert_cmpuint (waiting->questions->len, ==, 0);
+  g_assert_cmpuint (waiting->proposals->len, ==, 0);
 }
 
 /* What a ruling lets somebody read later takes effect at its old place in the register. */
@@ -313,8 +324,8 @@ static void
 test_admitted_later (void)
 {
   g_autoptr (PacketFixture) fixture = packet_fixture_new ();
-  g_autoptr (ShinsaSession) member = declared_member (fixture, "c", "institution");
-  g_autoptr (ShinsaPacketReport) before = bring (fixture, SHINSA_PURPOSE_DOCUMENTS, member);
+  g_autoptr (ShinsaSession) member = packet_fixture_declared (fixture, "c", "institution");
+  g_autoptr (ShinsaPacketReport) before = packet_fixture_bring (fixture, SHINSA_PURPOSE_DOCUMENTS, member);
   g_autoptr (ShinsaPacketReport) after = NULL;
   g_autoptr (ShinsaRound) round = NULL;
   g_autoptr (GError) error = NULL;
@@ -322,7 +333,7 @@ test_admitted_later (void)
   g_assert_cmpint (before->new_documents, ==, 0);
   state (fixture->desk, SHINSA_KIND_INTEREST_RULE,
          shinsa_state_ruling (FIRST, "c", FALSE, NULL, "chair", "Long ago."));
-  after = bring (fixture, SHINSA_PURPOSE_DOCUMENTS, member);
+  after = packet_fixture_bring (fixture, SHINSA_PURPOSE_DOCUMENTS, member);
   g_assert_cmpint (after->new_documents, ==, 2);
   round = load (member);
   g_assert_true (shinsa_round_dossier (round, FIRST)->has_content);
@@ -337,15 +348,15 @@ static void
 test_late (void)
 {
   g_autoptr (PacketFixture) fixture = packet_fixture_new ();
-  g_autoptr (ShinsaSession) member = declared_member (fixture, "c", "none");
+  g_autoptr (ShinsaSession) member = packet_fixture_declared (fixture, "c", "none");
   g_autoptr (ShinsaPacketReport) documents = NULL;
   g_autoptr (ShinsaPacketReport) report = NULL;
 
   packet_fixture_phase (fixture, TRUE);
-  documents = bring (fixture, SHINSA_PURPOSE_DOCUMENTS, member);
+  documents = packet_fixture_bring (fixture, SHINSA_PURPOSE_DOCUMENTS, member);
   abstain (member, FIRST);
   packet_fixture_phase (fixture, FALSE);
-  report = hand_over (fixture, member);
+  report = packet_fixture_deliver (fixture, member);
   g_assert_cmpuint (report->received, ==, 1);
   g_assert_cmpuint (report->late, ==, 1);
   assert_sentence (report, "1 submission of Member C was received. 1 review came after its phase "
@@ -362,11 +373,11 @@ test_held (void)
   state (fixture->desk, SHINSA_KIND_FEED_SET,
          shinsa_state_feed (shinsa_session_get_feed (member), "c", SHINSA_FEED_LOST, "On a train."));
   packet_fixture_declare (member, "none");
-  report = hand_over (fixture, member);
+  report = packet_fixture_deliver (fixture, member);
   g_assert_cmpint (report->sender_state, ==, SHINSA_FEED_LOST);
   g_assert_cmpuint (report->received, ==, 0);
-  assert_sentence (report, "What Member C sent was taken in and is held back, because this computer "
-                           "is set to lost or held.");
+  assert_sentence (report, "What Member C sent was taken in and is held back: their computer is set "
+                           "to lost or held.");
 }
 
 /* --- Again, older, in two ways --- */
@@ -386,7 +397,7 @@ test_older (void)
   packet_fixture_phase (fixture, TRUE);
   newer = packet_fixture_issue (fixture, SHINSA_PURPOSE_NEWS, "c");
   first = packet_fixture_read (member, newer);
-  assert_sentence (first, "“Regional-Biocommunities,-first-round_Member-C_news1.shinsa” was taken "
+  assert_sentence (first, "“Regional-Biocommunities-first-round_Member-C_news1.shinsa” was taken "
                           "in: 3 new entries of the register.");
   before = packet_fixture_dump (member, fixture->root);
   second = packet_fixture_read (member, older);
@@ -430,22 +441,22 @@ test_fork (void)
 
   packet_fixture_declare (member, "none");
   packet_fixture_declare (copy, "possible");
-  first = hand_over (fixture, member);
+  first = packet_fixture_deliver (fixture, member);
   g_assert_cmpuint (first->received, ==, 6);
-  forked = hand_over (fixture, copy);
+  forked = packet_fixture_deliver (fixture, copy);
   g_assert_cmpint (forked->new_entries, ==, 0);
   g_assert_cmpuint (forked->received, ==, 0);
   g_assert_cmpuint (forked->forks->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (forked->forks, 0), ==, shinsa_session_get_feed (member));
-  assert_sentence (forked, "A computer in it stated two things at one place. The second is kept as "
-                           "proof, and nothing that was received was changed. Hold that computer "
-                           "until this is cleared up.");
+  assert_sentence (forked, "A feed in it says something else than the same feed said before. Both are "
+                           "kept as proof, and nothing that was received was changed. Hold that "
+                           "feed until this is cleared up.");
 
   /* The proof is there, and what was received has not changed. */
   round = load (fixture->desk);
   g_assert_true (((ShinsaFeedInfo *) g_ptr_array_index (round->feeds, 0))->forked);
   g_assert_cmpint (shinsa_round_interest (round, FIRST, "c")->state, ==, SHINSA_INTEREST_NONE);
-  again = hand_over (fixture, member);
+  again = packet_fixture_deliver (fixture, member);
   g_assert_true (again->nothing_new);
   g_assert_true (shinsa_session_check (fixture->desk, &error));
   g_assert_no_error (error);
@@ -531,93 +542,6 @@ test_second_round (void)
   g_assert_cmpstr (shinsa_session_get_root (member), ==, fixture->root);
 }
 
-/* --- Issuing --- */
-
-static void
-test_issue_to_all (void)
-{
-  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
-  g_autoptr (GPtrArray) files = NULL;
-  g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (ShinsaRound) round = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-
-  g_assert_true (shinsa_session_issue (fixture->desk, SHINSA_PURPOSE_INTERESTS, NULL,
-                                       fixture->folder, &files, NULL, &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (files->len, ==, 7);
-  name = g_file_get_basename (g_ptr_array_index (files, 4));
-  g_assert_cmpstr (name, ==,
-                   "Regional-Biocommunities,-first-round_Member-C_interests1.shinsa");
-
-  round = load (fixture->desk);
-  g_assert_cmpuint (round->issues->len, ==, 7);
-  found = shinsa_packets_in_folder (fixture->folder, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (found->len, ==, 7);
-}
-
-static void
-test_issue_refused (void)
-{
-  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
-  g_autoptr (ShinsaSession) member = packet_fixture_member (fixture, "c");
-  g_autoptr (GFile) submission = g_file_get_child (fixture->folder, "x.shinsa");
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (shinsa_session_issue (member, SHINSA_PURPOSE_NEWS, "c", fixture->folder, NULL,
-                                        NULL, &error));
-  g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_AUTHORISED);
-  g_assert_cmpstr (error->message, ==,
-                   "Only the desk of this round issues packets. Nothing was written.");
-  g_clear_error (&error);
-
-  g_assert_false (shinsa_session_issue (fixture->desk, "gossip", "c", fixture->folder, NULL, NULL,
-                                        &error));
-  g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_USAGE);
-  g_assert_cmpstr (error->message, ==, "“gossip” is nothing that can be issued. Nothing was "
-                                       "written. Choose interests, documents or news.");
-  g_clear_error (&error);
-
-  g_assert_false (shinsa_session_issue (fixture->desk, SHINSA_PURPOSE_NEWS, "z", fixture->folder,
-                                        NULL, NULL, &error));
-  g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_FOUND);
-  g_assert_cmpstr (error->message, ==,
-                   "There is no member “z” in this round. Nothing was written.");
-  g_clear_error (&error);
-
-  g_assert_false (shinsa_session_write_submission (fixture->desk, submission, NULL, &error));
-  g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_AUTHORISED);
-  g_assert_cmpstr (error->message, ==, "The desk has nothing to submit. Nothing was written. "
-                                       "Choose the member who you are.");
-}
-
-/* Where nothing can be written, the register does not say that something was. */
-static void
-test_unwritable_folder (void)
-{
-  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
-  g_autofree char *path = shinsa_test_dir_file (fixture->dir, "round.json");
-  g_autoptr (GFile) folder = g_file_new_for_path (path);
-  g_autofree char *before = packet_fixture_dump (fixture->desk, fixture->root);
-  g_autofree char *after = NULL;
-  g_autoptr (GPtrArray) files = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (shinsa_session_issue (fixture->desk, SHINSA_PURPOSE_INTERESTS, "c", folder,
-                                        &files, NULL, &error));
-  g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_FAILED);
-  g_assert_true (g_str_has_prefix (error->message,
-                                   "“Regional-Biocommunities,-first-round_Member-C_interests1"
-                                   ".shinsa” cannot be written: "));
-  g_assert_true (g_str_has_suffix (error->message,
-                                   ". Nothing was changed. Choose another folder."));
-  g_assert_cmpuint (files->len, ==, 0);
-  after = packet_fixture_dump (fixture->desk, fixture->root);
-  g_assert_cmpstr (after, ==, before);
-}
-
 /* --- Many --- */
 
 static void
@@ -679,81 +603,6 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-/* In a process of its own: takes a packet in until it is done or killed. */
-static void
-read_in_child (const char *store,
-               GFile      *file)
-{
-  g_autoptr (ShinsaSession) session = shinsa_session_open (store, SHINSA_SESSION_WRITE, NULL);
-
-  if (session != NULL && shinsa_session_read_packet (session, file, NULL, NULL, NULL))
-    _exit (0);
-  _exit (1);
-}
-
-static gboolean
-read_and_kill (const char *store,
-               GFile      *file,
-               gulong      microseconds)
-{
-  int status = 0;
-  pid_t child = fork ();
-
-  g_assert_cmpint (child, >=, 0);
-  if (child == 0)
-    read_in_child (store, file);
-  g_usleep (microseconds);
-  kill (child, SIGKILL);
-  while (waitpid (child, &status, 0) < 0)
-    g_assert_cmpint (errno, ==, EINTR);
-  return WIFEXITED (status) && WEXITSTATUS (status) == 0;
-}
-
-/* Nothing or all of it, and no file left behind. */
-static void
-check_after_kill (PacketFixture *fixture,
-                  const char    *computer,
-                  gboolean       done)
-{
-  g_autoptr (ShinsaSession) session = packet_fixture_open (fixture, computer);
-  g_autofree char *folder = shinsa_test_dir_file (fixture->dir, computer);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rounds = shinsa_session_list_rounds (session, &error);
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (rounds->len, <=, 1);
-  if (done)
-    g_assert_cmpuint (rounds->len, ==, 1);
-  g_assert_true (shinsa_session_check (session, &error));
-  g_assert_no_error (error);
-
-  dir = g_dir_open (folder, 0, &error);
-  g_assert_no_error (error);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    g_assert_true (g_str_has_prefix (name, "store.db"));
-}
-
-static void
-test_killed (void)
-{
-  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (ShinsaSession) member = declared_member (fixture, "c", "none");
-
-  file = packet_fixture_issue (fixture, SHINSA_PURPOSE_DOCUMENTS, "c");
-  for (guint i = 0; i < 12; i++)
-    {
-      g_autofree char *computer = g_strdup_printf ("killed-%u", i);
-      g_autofree char *folder = shinsa_test_dir_file (fixture->dir, computer);
-      g_autofree char *store = g_build_filename (folder, "store.db", NULL);
-
-      g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-      check_after_kill (fixture, computer, read_and_kill (store, file, 15000 * i));
-    }
-}
-
 int
 main (int    argc,
       char **argv)
@@ -765,6 +614,7 @@ main (int    argc,
   g_test_add_func ("/packets/documents", test_documents);
   g_test_add_func ("/packets/nothing-to-read", test_nothing_to_read);
   g_test_add_func ("/packets/others-reviews", test_others_reviews);
+  g_test_add_func ("/packets/questions-and-proposals", test_questions_and_proposals);
   g_test_add_func ("/packets/admitted-later", test_admitted_later);
   g_test_add_func ("/packets/late", test_late);
   g_test_add_func ("/packets/held", test_held);
@@ -774,12 +624,8 @@ main (int    argc,
   g_test_add_func ("/packets/not-the-desk", test_not_the_desk);
   g_test_add_func ("/packets/other-member", test_other_member);
   g_test_add_func ("/packets/second-round", test_second_round);
-  g_test_add_func ("/packets/issue-to-all", test_issue_to_all);
-  g_test_add_func ("/packets/issue-refused", test_issue_refused);
-  g_test_add_func ("/packets/unwritable-folder", test_unwritable_folder);
   g_test_add_func ("/packets/folder", test_folder);
   g_test_add_func ("/packets/folder-missing", test_folder_missing);
   g_test_add_func ("/packets/cancelled", test_cancelled);
-  g_test_add_func ("/packets/killed", test_killed);
   return g_test_run ();
 }
