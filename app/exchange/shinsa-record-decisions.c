@@ -23,23 +23,6 @@ find_proposal (const ShinsaRound *round,
   g_return_val_if_reached (NULL);
 }
 
-static JsonArray *
-write_waivers (const ShinsaProposal *proposal)
-{
-  JsonArray *waivers = json_array_new ();
-
-  for (guint i = 0; i < proposal->waivers->len; i++)
-    {
-      const ShinsaWaiver *waiver = g_ptr_array_index (proposal->waivers, i);
-      JsonObject *object = json_object_new ();
-
-      json_object_set_string_member (object, "requirement", waiver->requirement);
-      json_object_set_string_member (object, "reason", waiver->reason);
-      json_array_add_object_element (waivers, object);
-    }
-  return waivers;
-}
-
 static JsonObject *
 write_quorum (const ShinsaQuorum *quorum)
 {
@@ -84,7 +67,10 @@ set_grounds (JsonObject                *object,
 {
   const ShinsaProposal *proposal = find_proposal (source->round, confirmation->proposal);
   const char *suggested = *proposal->suggested != '\0' ? proposal->suggested : NULL;
+  g_autoptr (JsonNode) body = NULL;
 
+  if (!shinsa_record_read_entry (source, proposal->entry, NULL, &body, error))
+    return FALSE;
   json_object_set_string_member (object, "by", shinsa_record_call (source, confirmation->member));
   json_object_set_string_member (object, "entry", confirmation->entry);
   json_object_set_string_member (object, "proposal", confirmation->proposal);
@@ -93,7 +79,9 @@ set_grounds (JsonObject                *object,
                                   suggested != NULL &&
                                   !g_str_equal (suggested, confirmation->outcome));
   json_object_set_string_member (object, "reason", proposal->reason);
-  json_object_set_array_member (object, "waivers", write_waivers (proposal));
+  json_object_set_member (object, "waivers",
+                          json_node_copy (json_object_get_member (json_node_get_object (body),
+                                                                  "waivers")));
   return set_quorum (object, source, confirmation, error);
 }
 
