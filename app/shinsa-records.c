@@ -112,7 +112,8 @@ check_decided (const ShinsaRound  *round,
       return FALSE;
     }
   if (dossier->withdrawn)
-    return refuse (error, _("This application was withdrawn, so there is no outcome to hand over."));
+    return refuse (error,
+                   _("This application was withdrawn, so there is no outcome to hand over."));
   return shinsa_round_confirmation (round, application) != NULL ||
          refuse (error, _("The outcome of this application is not confirmed yet, so there is "
                           "nothing to hand over."));

@@ -278,7 +278,8 @@ check_outcome (Check       *self,
   if (!shinsa_json_opt_object (self->application, self->path, "outcome", &object, error))
     return FALSE;
   if (object == NULL)
-    return !is_public || shinsa_record_refuse (error, path, _("what is not decided is not public."));
+    return !is_public ||
+           shinsa_record_refuse (error, path, _("what is not decided is not public."));
   if (is_public
         ? !shinsa_json_only_members (object, path, error, "outcome", "sentence", NULL)
         : !shinsa_json_only_members (object, path, error, "confirmed_at", "method", "outcome",

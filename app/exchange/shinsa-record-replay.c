@@ -184,7 +184,8 @@ check_ends (Journal  *self,
       if (head != NULL)
         continue;
       g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_INVALID,
-                   _("/journal/heads: the end of the feed %.8s… is not signed."), (const char *) feed);
+                   _("/journal/heads: the end of the feed %.8s… is not signed."),
+                   (const char *) feed);
       return FALSE;
     }
   return TRUE;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* A record that came from elsewhere. Its form, its signature and its definition are right once
  * the other members here are set; everything else in it is still to be doubted. */
 typedef struct {
+  const char       *file;         /* its name, for people */
   JsonNode         *node;
   JsonObject       *record;
   const char       *profile;

@@ -54,14 +54,13 @@ static ShinsaRecordReport *
 make_report (const ShinsaRecordReading *self,
              const char                *bytes,
              gsize                      length,
-             const char                *file_name,
              gboolean                   origin_established)
 {
   ShinsaRecordReport *report = g_new0 (ShinsaRecordReport, 1);
   g_autoptr (GBytes) data = g_bytes_new_static (bytes, length);
   JsonObject *place = json_object_get_object_member (self->record, "register");
 
-  report->file = g_strdup (file_name);
+  report->file = g_strdup (self->file);
   report->sha256 = shinsa_sha256_hex (NULL, data);
   report->profile = g_strdup (self->profile);
   report->application = g_strdup (self->application);
@@ -120,8 +119,9 @@ read_frame (ShinsaRecordReading  *self,
     return FALSE;
   if (version > SHINSA_RECORD_VERSION || rules_version > RULES_VERSION)
     {
-      g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_NEWER,
-                           _("It was made by a newer version of Shinsa. Verify it with that one."));
+      g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_NEWER,
+                   _("“%s” was made by a newer version of Shinsa. Verify it with that one."),
+                   self->file);
       return FALSE;
     }
   if (!(self->root = shinsa_json_get_string (round, "/round", "root", error)) ||
@@ -180,7 +180,7 @@ check_signature (ShinsaRecordReading  *self,
   if (!g_str_equal (feed, self->root))
     {
       g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_SIGNATURE,
-                           _("/signature/feed: the record was not signed by the desk of its round."));
+                           _("/signature/feed: it was not signed by the desk of its round."));
       return FALSE;
     }
   if (shinsa_signature_verify (feed, SHINSA_RECORD_CONTEXT, bytes, value, NULL))
@@ -238,8 +238,8 @@ check_root (ShinsaRecordReading  *self,
 {
   if (root == NULL || g_str_equal (root, self->root))
     return TRUE;
-  g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_OTHER_ROUND,
-                       _("It is of another round than the one whose root key you named."));
+  g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_OTHER_ROUND,
+               _("“%s” is of another round than the one whose root key you named."), self->file);
   return FALSE;
 }
 
@@ -261,15 +261,20 @@ verify (ShinsaRecordReading  *self,
             : shinsa_record_check_profile (self, error));
 }
 
-/* What is wrong with a file begins with which file it is; whatever else failed speaks for itself. */
-static void
-name_file (GError     **error,
-           const char  *file_name)
+/* What is wrong in a file begins with which file it is; anything else speaks for itself. */
+static gboolean
+name_file (const char  *file_name,
+           GError      *cause,
+           GError     **error)
 {
-  g_autoptr (GError) cause = g_steal_pointer (error);
-
-  g_set_error (error, cause->domain, cause->code,
-               _("“%s” cannot be relied on. %s"), file_name, cause->message);
+  if (g_error_matches (cause, SHINSA_ERROR, SHINSA_ERROR_INVALID) ||
+      g_error_matches (cause, SHINSA_ERROR, SHINSA_ERROR_SIGNATURE))
+    g_set_error (error, cause->domain, cause->code,
+                 /* Translators: a file, then a sentence that says what is wrong in it. */
+                 _("“%s” cannot be relied on. %s"), file_name, cause->message);
+  else
+    g_propagate_error (error, g_error_copy (cause));
+  return FALSE;
 }
 
 /**
@@ -296,7 +301,7 @@ shinsa_record_verify (const char          *bytes,
                       ShinsaRecordReport **report,
                       GError             **error)
 {
-  ShinsaRecordReading self = { NULL };
+  ShinsaRecordReading self = { file_name };
   g_autoptr (GError) cause = NULL;
   gboolean stands;
 
@@ -304,13 +309,8 @@ shinsa_record_verify (const char          *bytes,
 
   stands = verify (&self, bytes, length, root, &cause);
   if (stands && report != NULL)
-    *report = make_report (&self, bytes, length, file_name, root != NULL);
-  if (!stands)
-    {
-      name_file (&cause, file_name);
-      g_propagate_error (error, g_steal_pointer (&cause));
-    }
+    *report = make_report (&self, bytes, length, root != NULL);
   g_clear_pointer (&self.node, json_node_unref);
   g_clear_pointer (&self.definition, shinsa_definition_unref);
-  return stands;
+  return stands || name_file (file_name, cause, error);
 }

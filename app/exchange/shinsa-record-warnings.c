@@ -18,7 +18,7 @@ is_wide (const char *text)
   return FALSE;
 }
 
-/* Half and full width, upper and lower case are alike; Japanese is written with spaces or without. */
+/* Half and full width, upper and lower case are alike, and Japanese may have spaces in it. */
 static char *
 fold (const char *text,
       gboolean    without_spaces)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/shinsa-record-private.h"
+#include "exchange/shinsa-record.h"
 
 #include "entries/shinsa-statements.h"
 #include "exchange/shinsa-json.h"
+#include "exchange/shinsa-record-private.h"
 #include "rules/shinsa-decision.h"
 #include "rules/shinsa-settle.h"
 #include "rules/shinsa-words.h"

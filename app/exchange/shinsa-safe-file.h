@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A file that is there whole or not at all: written beside its name, brought to the disk, renamed. */
+/* A file that is there whole or not at all: written beside, brought to the disk, renamed. */
 
 typedef struct _ShinsaSafeFile ShinsaSafeFile;
 

@@ -104,13 +104,12 @@ assert_refused (const char  *bytes,
                 ShinsaError  code,
                 const char  *sentence)
 {
-  g_autofree char *expected = g_strdup_printf ("“record.json” cannot be relied on. %s", sentence);
   g_autoptr (ShinsaRecordReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_false (shinsa_record_verify (bytes, length, "record.json", root, &report, &error));
   g_assert_null (report);
-  g_assert_cmpstr (error->message, ==, expected);
+  g_assert_cmpstr (error->message, ==, sentence);
   g_assert_error (error, SHINSA_ERROR, (int) code);
 }
 
@@ -121,7 +120,7 @@ test_other_root (void)
   g_autofree char *bytes = load ("record-public.json", &length);
 
   assert_refused (bytes, length, ZEROS, SHINSA_ERROR_OTHER_ROUND,
-                  "It is of another round than the one whose root key you named.");
+                  "“record.json” is of another round than the one whose root key you named.");
 }
 
 static void
@@ -133,15 +132,20 @@ test_bytes (void)
   char *at;
 
   assert_refused (longer, length + 1, NULL, SHINSA_ERROR_INVALID,
+                  "“record.json” cannot be relied on. "
                   "Its bytes are not those that were written: JSON like this is not in its "
                   "canonical form.");
-  assert_refused ("[]", 2, NULL, SHINSA_ERROR_INVALID, "The document is not an object: it must begin with “{”.");
-  assert_refused ("{}", 2, NULL, SHINSA_ERROR_INVALID, "This is not a decision record.");
+  assert_refused ("[]", 2, NULL, SHINSA_ERROR_INVALID,
+                  "“record.json” cannot be relied on. "
+                  "The document is not an object: it must begin with “{”.");
+  assert_refused ("{}", 2, NULL, SHINSA_ERROR_INVALID,
+                  "“record.json” cannot be relied on. This is not a decision record.");
 
   at = strstr (bytes, "\"practice\":true");
   g_assert_nonnull (at);
   memcpy (at, "\"practice\":null", strlen ("\"practice\":null"));
   assert_refused (bytes, length, NULL, SHINSA_ERROR_SIGNATURE,
+                  "“record.json” cannot be relied on. "
                   "/signature/value: the record was changed after the desk signed it.");
 }
 
@@ -156,7 +160,8 @@ test_other_key (void)
   bytes = shinsa_json_write (record);
   assert_refused (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
                   SHINSA_ERROR_SIGNATURE,
-                  "/signature/feed: the record was not signed by the desk of its round.");
+                  "“record.json” cannot be relied on. "
+                  "/signature/feed: it was not signed by the desk of its round.");
 }
 
 static void
@@ -171,7 +176,7 @@ test_newer (void)
   bytes = shinsa_json_write (record);
   assert_refused (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
                   SHINSA_ERROR_NEWER,
-                  "It was made by a newer version of Shinsa. Verify it with that one.");
+                  "“record.json” was made by a newer version of Shinsa. Verify it with that one.");
 }
 
 /* --- Changes that the desk itself signed --- */
@@ -503,12 +508,14 @@ test_change (gconstpointer data)
   g_autoptr (ShinsaIdentity) desk = load_desk ();
   g_autoptr (JsonNode) record = load_record (change->profile);
   g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *sentence = g_strconcat ("“record.json” cannot be relied on. ",
+                                           change->sentence, NULL);
 
   change_record (record, change);
   shinsa_record_sign (record, desk);
   bytes = shinsa_json_write (record);
   assert_refused (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
-                  SHINSA_ERROR_INVALID, change->sentence);
+                  SHINSA_ERROR_INVALID, sentence);
 }
 
 int
