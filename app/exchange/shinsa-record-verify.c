@@ -98,8 +98,7 @@ read_bytes (ShinsaRecordReading  *self,
   if (shinsa_json_is_canonical (bytes, length, self->node))
     return TRUE;
   g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_INVALID,
-                       _("Its bytes are not those that were written: JSON like this is not in its "
-                         "canonical form."));
+                       _("Its bytes are not in the canonical form in which records are written."));
   return FALSE;
 }
 

@@ -133,8 +133,7 @@ test_bytes (void)
 
   assert_refused (longer, length + 1, NULL, SHINSA_ERROR_INVALID,
                   "“record.json” cannot be relied on. "
-                  "Its bytes are not those that were written: JSON like this is not in its "
-                  "canonical form.");
+                  "Its bytes are not in the canonical form in which records are written.");
   assert_refused ("[]", 2, NULL, SHINSA_ERROR_INVALID,
                   "“record.json” cannot be relied on. "
                   "The document is not an object: it must begin with “{”.");
