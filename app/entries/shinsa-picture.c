@@ -96,6 +96,7 @@ load_definition (ShinsaStore       *store,
     }
   *rules_version = row->rules_version;
   bytes = shinsa_json_write (json_object_get_member (object, "definition"));
+  g_free (*hash);
   *hash = shinsa_sha256_hex (NULL, bytes);
   *definition = shinsa_definition_read (json_object_get_object_member (object, "definition"),
                                         "/definition", error);
