@@ -156,8 +156,9 @@ print_levels (const ShinsaRound   *round,
     {
       const ShinsaRequirement *requirement =
         g_ptr_array_index (round->definition->requirements, i);
+      g_autofree char *name = shinsa_cli_text_short (shinsa_text_get (&requirement->name));
 
-      shinsa_cli_table_cell (table, shinsa_text_get (&requirement->name));
+      shinsa_cli_table_cell (table, name);
       for (guint j = 0; j < round->members->len; j++)
         {
           const ShinsaMember *member = g_ptr_array_index (round->members, j);
@@ -198,6 +199,7 @@ add_aggregate (ShinsaCliTable        *table,
 {
   const ShinsaRequirement *requirement =
     shinsa_definition_requirement (round->definition, aggregate->requirement);
+  g_autofree char *name = shinsa_cli_text_short (shinsa_text_get (&requirement->name));
   g_autofree char *counts = g_strdup_printf ("%d / %d / %d / %d", aggregate->counted,
                                              aggregate->eligible, aggregate->recused,
                                              aggregate->missing);
@@ -216,8 +218,8 @@ add_aggregate (ShinsaCliTable        *table,
 
   if (!aggregate->reference_only)
     result = aggregate->passes ? _("reached") : _("below");
-  shinsa_cli_table_row (table, shinsa_text_get (&requirement->name), counts, above, median, mean,
-                        range, threshold, result, remarks, NULL);
+  shinsa_cli_table_row (table, name, counts, above, median, mean, range, threshold, result,
+                        remarks, NULL);
 }
 
 /**
@@ -268,9 +270,11 @@ print_review (const ShinsaRound  *round,
       const ShinsaScore *score = g_ptr_array_index (review->scores, i);
       const ShinsaRequirement *requirement =
         shinsa_definition_requirement (round->definition, score->requirement);
+      g_autofree char *name = NULL;
 
-      add_fact (facts, requirement != NULL ? shinsa_text_get (&requirement->name)
-                                           : score->requirement, score->reason);
+      if (requirement != NULL)
+        name = shinsa_cli_text_short (shinsa_text_get (&requirement->name));
+      add_fact (facts, name != NULL ? name : score->requirement, score->reason);
     }
   add_fact (facts, _("Strong points"), review->strong);
   add_fact (facts, _("Weak points"), review->weak);

@@ -28,7 +28,7 @@ set (ShinsaCli  *cli,
          shinsa_cli_sheet_check (&sheet, NULL, error) &&
          shinsa_cli_sheet_set (cli, &sheet, SHINSA_DRAFT_GROWTH, NULL,
                                g_str_equal (answer, "unset") ? NULL : answer, error) &&
-         shinsa_cli_sheet_put (cli, &sheet, error);
+         shinsa_cli_sheet_put_saved (cli, &sheet, error);
 }
 
 static const ShinsaCliVerb verbs[] = {

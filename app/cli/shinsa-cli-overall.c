@@ -68,7 +68,7 @@ set (ShinsaCli  *cli,
          set_text (cli, &sheet, SHINSA_DRAFT_WEAK, weak, error) &&
          set_text (cli, &sheet, SHINSA_DRAFT_REMARKS, remarks, error) &&
          set_text (cli, &sheet, SHINSA_DRAFT_REVISION, revision, error) &&
-         shinsa_cli_sheet_put (cli, &sheet, error);
+         shinsa_cli_sheet_put_saved (cli, &sheet, error);
 }
 
 static const ShinsaCliVerb verbs[] = {

@@ -158,7 +158,7 @@ set_on_sheet (ShinsaCli       *cli,
   key = g_strdup_printf ("%u", number > 0 ? (guint) number - 1 : draft->questions->len);
 
   return shinsa_cli_sheet_set (cli, &sheet, SHINSA_DRAFT_QUESTION, key, options->text, error) &&
-         shinsa_cli_sheet_put (cli, &sheet, error);
+         shinsa_cli_sheet_put_saved (cli, &sheet, error);
 }
 
 /* --- Verbs --- */

@@ -183,7 +183,7 @@ set (ShinsaCli  *cli,
          (reason == NULL || shinsa_cli_sheet_set (cli, &sheet, SHINSA_DRAFT_REASON,
                                                   requirement->code, reason, error)) &&
          (evidence == NULL || set_evidence (cli, &sheet, requirement->code, values, error)) &&
-         shinsa_cli_sheet_put (cli, &sheet, error);
+         shinsa_cli_sheet_put_saved (cli, &sheet, error);
 }
 
 static gboolean

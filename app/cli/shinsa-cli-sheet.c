@@ -4,6 +4,7 @@
 #include "shinsa-cli-json.h"
 #include "shinsa-cli-table.h"
 #include "shinsa-cli-words.h"
+#include "shinsa-draft-parts.h"
 #include "shinsa-error.h"
 
 #include "rules/shinsa-labels.h"
@@ -213,8 +214,9 @@ print_scores (const ShinsaCliSheet *sheet,
       const ShinsaScore *score = shinsa_review_score (draft, requirement->code);
       g_autofree char *mark = level_mark (sheet, requirement, score);
       g_autofree char *pages = pages_text (score);
+      g_autofree char *name = shinsa_cli_text_short (shinsa_text_get (&requirement->name));
 
-      shinsa_cli_table_row (table, requirement->code, shinsa_text_get (&requirement->name), mark,
+      shinsa_cli_table_row (table, requirement->code, name, mark,
                             pages, score != NULL ? score->reason : "", NULL);
     }
   shinsa_cli_table_print (table);
@@ -245,6 +247,7 @@ print_judgements (const ShinsaCliSheet *sheet,
   shinsa_cli_table_print (facts);
 }
 
+/* What was submitted is shown while nothing newer is being written. */
 static void
 print_sheet (const ShinsaCliSheet *sheet,
              const ShinsaReview   *draft,
@@ -252,12 +255,14 @@ print_sheet (const ShinsaCliSheet *sheet,
 {
   const ShinsaReview *submitted = shinsa_round_newest_review (sheet->round, sheet->dossier->id,
                                                               sheet->round->member, sheet->phase);
+  gboolean writing = submitted == NULL || !shinsa_review_is_blank (draft);
+  const ShinsaReview *shown = writing ? draft : submitted;
 
   g_print ("%s  %s\n\n", shinsa_text_get (&sheet->dossier->name),
            shinsa_phase_label (sheet->phase));
-  print_scores (sheet, draft);
-  print_judgements (sheet, draft);
-  for (guint i = 0; i < problems->len; i++)
+  print_scores (sheet, shown);
+  print_judgements (sheet, shown);
+  for (guint i = 0; writing && i < problems->len; i++)
     {
       const ShinsaReviewProblem *problem = g_ptr_array_index (problems, i);
 
@@ -267,6 +272,35 @@ print_sheet (const ShinsaCliSheet *sheet,
     /* Translators: date and time, then what became of it. */
     g_print (_("Submitted %s: %s.\n"), submitted->at,
              shinsa_review_status_label (submitted->status));
+}
+
+static gboolean
+put_sheet (ShinsaCli             *cli,
+           const ShinsaCliSheet  *sheet,
+           gboolean               whole,
+           GError               **error)
+{
+  g_autoptr (ShinsaReview) draft = shinsa_session_load_draft (shinsa_cli_get_session (cli),
+                                                              sheet->dossier->id, sheet->phase,
+                                                              error);
+  g_autoptr (GPtrArray) problems = NULL;
+
+  if (draft == NULL)
+    return FALSE;
+  problems = find_problems (sheet, draft);
+  if (shinsa_cli_wants_json (cli))
+    return shinsa_cli_put_object (cli, sheet_json (sheet, draft, problems));
+  if (whole)
+    print_sheet (sheet, draft, problems);
+  else if (problems->len == 0)
+    shinsa_cli_say (cli, _("Saved. The review can be submitted."));
+  else
+    shinsa_cli_say (cli, ngettext ("Saved. %u thing is missing before the review can be "
+                                   "submitted.",
+                                   "Saved. %u things are missing before the review can be "
+                                   "submitted.", problems->len), problems->len);
+
+  return TRUE;
 }
 
 /**
@@ -284,17 +318,23 @@ shinsa_cli_sheet_put (ShinsaCli             *cli,
                       const ShinsaCliSheet  *sheet,
                       GError               **error)
 {
-  g_autoptr (ShinsaReview) draft = shinsa_session_load_draft (shinsa_cli_get_session (cli),
-                                                              sheet->dossier->id, sheet->phase,
-                                                              error);
-  g_autoptr (GPtrArray) problems = NULL;
+  return put_sheet (cli, sheet, TRUE, error);
+}
 
-  if (draft == NULL)
-    return FALSE;
-  problems = find_problems (sheet, draft);
-  if (shinsa_cli_wants_json (cli))
-    return shinsa_cli_put_object (cli, sheet_json (sheet, draft, problems));
-  print_sheet (sheet, draft, problems);
-
-  return TRUE;
+/**
+ * shinsa_cli_sheet_put_saved:
+ * @cli: this call
+ * @sheet: a sheet that something was written on
+ * @error: return location for an error
+ *
+ * Says that it is saved and how much is missing; with --json it shows the whole draft.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+shinsa_cli_sheet_put_saved (ShinsaCli             *cli,
+                            const ShinsaCliSheet  *sheet,
+                            GError               **error)
+{
+  return put_sheet (cli, sheet, FALSE, error);
 }

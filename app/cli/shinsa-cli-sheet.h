@@ -19,22 +19,25 @@ typedef struct {
   { "phase", 0, 0, G_OPTION_ARG_STRING, word,                                                     \
     N_("“paper” or “interview” instead of the phase that the application is in"), N_("PHASE") }
 
-gboolean  shinsa_cli_sheet_open  (ShinsaCli             *cli,
-                                  ShinsaSessionMode      mode,
-                                  const char            *phase,
-                                  ShinsaCliSheet        *sheet,
-                                  GError               **error);
-gboolean  shinsa_cli_sheet_check (const ShinsaCliSheet  *sheet,
-                                  const char            *requirement,
-                                  GError               **error);
-gboolean  shinsa_cli_sheet_set   (ShinsaCli             *cli,
-                                  const ShinsaCliSheet  *sheet,
-                                  ShinsaDraftPart        part,
-                                  const char            *key,
-                                  const char            *value,
-                                  GError               **error);
-gboolean  shinsa_cli_sheet_put   (ShinsaCli             *cli,
-                                  const ShinsaCliSheet  *sheet,
-                                  GError               **error);
+gboolean  shinsa_cli_sheet_open      (ShinsaCli             *cli,
+                                      ShinsaSessionMode      mode,
+                                      const char            *phase,
+                                      ShinsaCliSheet        *sheet,
+                                      GError               **error);
+gboolean  shinsa_cli_sheet_check     (const ShinsaCliSheet  *sheet,
+                                      const char            *requirement,
+                                      GError               **error);
+gboolean  shinsa_cli_sheet_set       (ShinsaCli             *cli,
+                                      const ShinsaCliSheet  *sheet,
+                                      ShinsaDraftPart        part,
+                                      const char            *key,
+                                      const char            *value,
+                                      GError               **error);
+gboolean  shinsa_cli_sheet_put       (ShinsaCli             *cli,
+                                      const ShinsaCliSheet  *sheet,
+                                      GError               **error);
+gboolean  shinsa_cli_sheet_put_saved (ShinsaCli             *cli,
+                                      const ShinsaCliSheet  *sheet,
+                                      GError               **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 
 #define GAP "  "
+#define SHORT_COLUMNS 40
 
 struct _ShinsaCliTable
 {
@@ -61,6 +62,31 @@ shinsa_cli_text_line (const char *text)
     }
 
   return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+/**
+ * shinsa_cli_text_short:
+ * @text: a name, which may be as long as a sentence
+ *
+ * Returns: (transfer full): its beginning, where it would keep the rest of a row out of sight
+ */
+char *
+shinsa_cli_text_short (const char *text)
+{
+  const char *end = text;
+  int columns = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (shinsa_cli_text_columns (text) <= SHORT_COLUMNS)
+    return g_strdup (text);
+  while (columns + (g_unichar_iswide (g_utf8_get_char (end)) ? 2 : 1) < SHORT_COLUMNS)
+    {
+      columns += g_unichar_iswide (g_utf8_get_char (end)) ? 2 : 1;
+      end = g_utf8_next_char (end);
+    }
+
+  return g_strdup_printf ("%.*s…", (int) (end - text), text);
 }
 
 /* --- The table --- */

@@ -27,6 +27,7 @@ void            shinsa_cli_table_print  (ShinsaCliTable *self);
 
 int             shinsa_cli_text_columns (const char     *text);
 char           *shinsa_cli_text_line    (const char     *text);
+char           *shinsa_cli_text_short   (const char     *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaCliTable, shinsa_cli_table_free)
 

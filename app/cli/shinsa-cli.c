@@ -584,6 +584,7 @@ run (ShinsaCli  *self,
 {
   g_autofree char *program = describe_program ();
   g_autofree char *noun = NULL;
+  g_autofree char *usage = NULL;
 
   if (!parse_options (self, _("NOUN VERB …"), program, NULL, TRUE, error))
     return FALSE;
@@ -595,7 +596,8 @@ run (ShinsaCli  *self,
   if (!find_noun (self, error))
     return FALSE;
   noun = describe_noun (self->noun);
-  if (!parse_options (self, self->noun->noun, noun, NULL, TRUE, error) || !find_verb (self, error))
+  usage = g_strdup_printf ("%s %s", self->noun->noun, _("VERB …"));
+  if (!parse_options (self, usage, noun, NULL, TRUE, error) || !find_verb (self, error))
     return FALSE;
 
   return self->verb->run (self, error);
