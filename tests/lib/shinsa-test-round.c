@@ -4,6 +4,7 @@
 
 #include "rules/shinsa-round-parts.h"
 #include "rules/shinsa-settle.h"
+#include "rules/shinsa-suggestion.h"
 
 #include <math.h>
 
@@ -343,12 +344,15 @@ shinsa_test_round_propose (ShinsaRound *round,
                            const char  *reason)
 {
   ShinsaProposal *proposal = shinsa_proposal_new ();
+  g_autoptr (ShinsaSuggestion) suggestion = shinsa_suggest (round, application);
 
   proposal->seq = ++round->seq;
   g_free (proposal->entry);
   proposal->entry = g_strdup_printf ("%064" G_GINT64_MODIFIER "x", proposal->seq);
   shinsa_set_string (&proposal->application, application);
   shinsa_set_string (&proposal->outcome, outcome);
+  shinsa_set_string (&proposal->suggested,
+                     suggestion->outcome != NULL ? suggestion->outcome : "");
   shinsa_set_string (&proposal->reason, reason);
   g_ptr_array_add (round->proposals, proposal);
   shinsa_round_settle (round);

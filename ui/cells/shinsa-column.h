@@ -13,6 +13,7 @@ typedef struct {
   char    *note;             /* a small line below it, or NULL */
   char    *label;            /* what is read out */
   int      chars;            /* its width, in digits */
+  gboolean words;            /* its cells hold words, so its heading begins on the left, too */
   gboolean expands;          /* takes of the room that is left over */
   gboolean apart;            /* begins another group of columns */
 } ShinsaColumn;

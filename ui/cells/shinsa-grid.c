@@ -158,18 +158,18 @@ drop_lines (ShinsaGrid *self)
 /* The headings of columns. */
 
 static void
-show_heading (ShinsaGrid *self,
-              int         column,
-              const char *title,
-              const char *note,
-              const char *label)
+show_heading (ShinsaGrid     *self,
+              int             column,
+              ShinsaCellKind  kind,
+              const char     *title,
+              const char     *note,
+              const char     *label)
 {
   gboolean sorted = column == self->sort_column;
   GtkWidget *widget = shinsa_grid_line_get_cell (SHINSA_GRID_LINE (self->header), column);
   g_autofree char *shown = g_strconcat (title, !sorted ? NULL : self->sort_descending ? " ▾" : " ▴",
                                         NULL);
-  ShinsaCell *cell = shinsa_cell_new (column < 0 ? SHINSA_CELL_WORDS : SHINSA_CELL_HEADING,
-                                      shown, g_strdup (label));
+  ShinsaCell *cell = shinsa_cell_new (kind, shown, g_strdup (label));
 
   cell->note = g_strdup (note);
   shinsa_grid_cell_set_content (SHINSA_GRID_CELL (widget), cell);
@@ -185,12 +185,13 @@ show_heading (ShinsaGrid *self,
 static void
 show_headings (ShinsaGrid *self)
 {
-  show_heading (self, SHINSA_GRID_TITLE_COLUMN, self->title, NULL, self->title);
+  show_heading (self, SHINSA_GRID_TITLE_COLUMN, SHINSA_CELL_WORDS, self->title, NULL, self->title);
   for (guint i = 0; i < self->columns->len; i++)
     {
       const ShinsaColumn *column = g_ptr_array_index (self->columns, i);
 
-      show_heading (self, (int) i, column->title, column->note, column->label);
+      show_heading (self, (int) i, column->words ? SHINSA_CELL_WORDS : SHINSA_CELL_HEADING,
+                    column->title, column->note, column->label);
     }
 }
 
