@@ -111,15 +111,11 @@ shinsa_read_count (JsonArray   *array,
 
   if (length < minimum)
     return shinsa_read_refuse (error, SHINSA_ERROR_INVALID, path, member, -1,
-                               ngettext ("the list has %u elements. Add some: at least %u is "
-                                         "needed.",
-                                         "the list has %u elements. Add some: at least %u are "
-                                         "needed.", minimum),
-                               length, minimum);
+                               _("the list has too few elements (%u). Add some, to have at least "
+                                 "%u."), length, minimum);
   if (length > maximum)
     return shinsa_read_refuse (error, SHINSA_ERROR_TOO_LARGE, path, member, -1,
-                               _("the list has %u elements, which is more than can be read. "
-                                 "Leave at most %u."),
+                               _("the list has too many elements (%u). Leave at most %u."),
                                length, maximum);
   return TRUE;
 }

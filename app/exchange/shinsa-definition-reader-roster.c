@@ -140,8 +140,8 @@ check_length (JsonArray   *array,
   if (json_array_get_length (array) <= maximum)
     return TRUE;
   g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_TOO_LARGE,
-               _("%s: the list has %u elements, which is more than can be read. Leave at most "
-                 "%u."), path, json_array_get_length (array), maximum);
+               _("%s: the list has too many elements (%u). Leave at most %u."),
+               path, json_array_get_length (array), maximum);
   return FALSE;
 }
 

@@ -267,9 +267,9 @@ static const Mutation mutations[] = {
   { "practice-text", "/round/practice", "\"yes\"",
     "/round/practice: true or false is needed here.", BAD },
   { "scale-empty", "/rules/scale/levels", "[]",
-    "/rules/scale/levels: the list has 0 elements. Add some: at least 2 are needed.", BAD },
+    "/rules/scale/levels: the list has too few elements (0). Add some, to have at least 2.", BAD },
   { "scale-one-level", "/rules/scale/levels", "[{}]",
-    "/rules/scale/levels: the list has 1 elements. Add some: at least 2 are needed.", BAD },
+    "/rules/scale/levels: the list has too few elements (1). Add some, to have at least 2.", BAD },
   { "level-value-twice", "/rules/scale/levels/3/value", "2",
     "/rules/scale/levels/3/value: 2 is the value of a level already. Give each its own.", BAD },
   { "level-key-twice", "/rules/scale/levels/3/key", "\"2\"",
@@ -337,7 +337,7 @@ static const Mutation mutations[] = {
   { "set-version", "/requirement_set/version", "1.5",
     "/requirement_set/version: a whole number is needed here.", BAD },
   { "set-empty", "/requirement_set/items", "[]",
-    "/requirement_set/items: the list has 0 elements. Add some: at least 1 is needed.", BAD },
+    "/requirement_set/items: the list has too few elements (0). Add some, to have at least 1.", BAD },
   { "requirement-twice", "/requirement_set/items/1/code", "\"strength\"",
     "/requirement_set/items/1/code: “strength” is used twice in this list. Give each its "
     "own.", BAD },
@@ -354,7 +354,7 @@ static const Mutation mutations[] = {
   { "area-twice", "/market_areas/items/8/code", "\"1\"",
     "/market_areas/items/8/code: “1” is used twice in this list. Give each its own.", BAD },
   { "outcomes-empty", "/outcomes", "[]",
-    "/outcomes: the list has 0 elements. Add some: at least 1 is needed.", BAD },
+    "/outcomes: the list has too few elements (0). Add some, to have at least 1.", BAD },
   { "outcome-twice", "/outcomes/2/code", "\"certified\"",
     "/outcomes/2/code: “certified” is used twice in this list. Give each its own.", BAD },
   { "gate-unknown", "/outcomes/0/gate", "\"luck\"",
@@ -372,7 +372,7 @@ static const Mutation mutations[] = {
     "/outcomes/0/line: only the gate “weighted_total” has a line. Remove the line or "
     "change the gate.", BAD },
   { "committee-empty", "/committee", "[]",
-    "/committee: the list has 0 elements. Add some: at least 1 is needed.", BAD },
+    "/committee: the list has too few elements (0). Add some, to have at least 1.", BAD },
   { "two-chairs", "/committee/1/role", "\"chair\"",
     "/committee/1/role: “chair” is the chair already. Make only one person the chair.", BAD },
   { "role", "/committee/7/role", "\"guest\"",
@@ -579,16 +579,13 @@ test_limits (void)
     const char *sentence;
   } limits[] = {
     { "/applications", 2001,
-      "/applications: the list has 2001 elements, which is more than can be read. Leave at most "
-      "2000." },
+      "/applications: the list has too many elements (2001). Leave at most 2000." },
     { "/committee", 201,
-      "/committee: the list has 201 elements, which is more than can be read. Leave at most 200." },
+      "/committee: the list has too many elements (201). Leave at most 200." },
     { "/requirement_set/items", 101,
-      "/requirement_set/items: the list has 101 elements, which is more than can be read. Leave at "
-      "most 100." },
+      "/requirement_set/items: the list has too many elements (101). Leave at most 100." },
     { "/rules/scale/levels", 21,
-      "/rules/scale/levels: the list has 21 elements, which is more than can be read. Leave at "
-      "most 20." },
+      "/rules/scale/levels: the list has too many elements (21). Leave at most 20." },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)

@@ -111,8 +111,8 @@ static void
 test_missing (Fixture       *fixture,
               gconstpointer  user_data)
 {
-  static const char *sentence = "“" NETWORK "” has no level. Give one, or say that you cannot judge "
-                                "it, and the review can be submitted.";
+  static const char sentence[] = "“" NETWORK "” has no level. Give one, or say that you cannot "
+                                 "judge it, and the review can be submitted.";
 
   score_at (fixture, 1)->level = SHINSA_LEVEL_UNSET;
   assert_problem (fixture, NULL, "network_organisation", "level", sentence);
