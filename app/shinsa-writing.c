@@ -215,6 +215,15 @@ check_applied (Write    *write,
   return FALSE;
 }
 
+/* What an accepted computer sent before waits no longer. */
+static gboolean
+receive_what_waited (Write    *write,
+                     GError  **error)
+{
+  return !g_str_equal (write->kind->name, SHINSA_KIND_FEED_SET) ||
+         shinsa_session_receive (write->session, NULL, error);
+}
+
 static gboolean
 write_entry (ShinsaStore  *store,
              gpointer      data,
@@ -240,7 +249,7 @@ write_entry (ShinsaStore  *store,
     return FALSE;
   if (write->kind->side == SHINSA_SIDE_ACT)
     return shinsa_replay_advance (store, shinsa_session_get_root (self), FALSE, error) &&
-           check_applied (write, error);
+           check_applied (write, error) && receive_what_waited (write, error);
 
   /* The desk is on this computer: what is submitted here has arrived there. */
   return shinsa_session_has_desk (self, &has_desk, error) &&

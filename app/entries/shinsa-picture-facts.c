@@ -3,7 +3,10 @@
 
 #include <string.h>
 
+#include "entries/shinsa-picture.h"
 #include "entries/shinsa-review-rows.h"
+#include "entries/shinsa-statements.h"
+#include "exchange/shinsa-json-cursor.h"
 #include "rules/shinsa-round-parts.h"
 #include "rules/shinsa-settle.h"
 #include "rules/shinsa-words.h"
@@ -86,6 +89,30 @@ load_held_feeds (ShinsaRound  *round,
   return TRUE;
 }
 
+/* Until the desk says whose computer it is, it is whose it says it is. */
+static gboolean
+load_claimed_member (ShinsaFeedInfo  *info,
+                     ShinsaStore     *store,
+                     const char      *root,
+                     GError         **error)
+{
+  g_autoptr (ShinsaEntryRow) first = NULL;
+  g_autoptr (JsonNode) body = NULL;
+  const char *member = "";
+
+  if (!shinsa_journal_lookup_seq (store, root, info->feed, 1, &first, error))
+    return FALSE;
+  if (first == NULL || !g_str_equal (first->kind, SHINSA_KIND_FEED_OPEN))
+    return TRUE;
+  if (!shinsa_picture_read_body (store, first->body, &body, error))
+    return FALSE;
+  if (body != NULL && JSON_NODE_HOLDS_OBJECT (body) &&
+      shinsa_json_opt_string (json_node_get_object (body), "", "member", &member, NULL))
+    shinsa_set_string (&info->member, member);
+
+  return TRUE;
+}
+
 static gboolean
 load_feeds (ShinsaRound  *round,
             ShinsaStore  *store,
@@ -117,6 +144,13 @@ load_feeds (ShinsaRound  *round,
       if (g_str_equal (row->applied, "refused") || g_str_equal (row->applied, "newer"))
         g_ptr_array_add (round->not_applied,
                          g_strdup_printf ("%s %s %s", row->applied, row->kind, row->reason));
+    }
+  for (guint i = 0; i < round->feeds->len; i++)
+    {
+      ShinsaFeedInfo *info = g_ptr_array_index (round->feeds, i);
+
+      if (*info->member == '\0' && !load_claimed_member (info, store, round->root, error))
+        return FALSE;
     }
 
   return TRUE;
