@@ -275,6 +275,8 @@ shinsa_decide_page_dispose (GObject *object)
   ShinsaDecidePage *self = SHINSA_DECIDE_PAGE (object);
 
   g_clear_object (&self->service);
+  /* The template lets go of what it bound; the bin must not hold on to it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_DECIDE_PAGE);
   g_clear_object (&self->rows);
   G_OBJECT_CLASS (shinsa_decide_page_parent_class)->dispose (object);
