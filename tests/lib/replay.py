@@ -105,7 +105,9 @@ class Picture:
     # Acts that frame the round.
 
     def on_round_define(self, seq, digest, header, body):
-        self.definition, self.rules_version = body['definition'], body['rules_version']
+        # A round is defined once, by the first entry of its register.
+        if seq == 1:
+            self.definition, self.rules_version = body['definition'], body['rules_version']
 
     def on_roster_set(self, seq, digest, header, body):
         self.roster = body['members']

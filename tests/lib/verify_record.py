@@ -224,7 +224,7 @@ def main():
     except Malformed as reason:
         print(reason)
         return 1
-    except (KeyError, TypeError, AttributeError, IndexError) as reason:
+    except (KeyError, TypeError, AttributeError, IndexError, RecursionError) as reason:
         print(f'the record does not have the form of one: {type(reason).__name__} {reason}')
         return 1
     return 0
