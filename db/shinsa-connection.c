@@ -129,6 +129,21 @@ claim (ShinsaStore  *store,
                             error);
 }
 
+/* A first page whose writing was interrupted is gone as soon as SQLite has looked at it. */
+static gboolean
+claim_or_judge (ShinsaStore      *store,
+                ShinsaStoreMode   mode,
+                GError          **error)
+{
+  gint64 n_pages;
+
+  if (!shinsa_statement_read_number (store, "PRAGMA page_count", &n_pages, error))
+    return FALSE;
+  if (n_pages == 0 && mode == SHINSA_STORE_CREATE)
+    return claim (store, error);
+  return judge (store, error);
+}
+
 static gboolean
 connect_file (ShinsaStore      *store,
               ShinsaStoreMode   mode,
@@ -165,18 +180,16 @@ open_file (ShinsaStore      *store,
            ShinsaStoreMode   mode,
            GError          **error)
 {
-  gboolean empty = FALSE;
-
   if (mode == SHINSA_STORE_CREATE && !shinsa_store_file_create (store->path, error))
     return FALSE;
-  if (!shinsa_store_file_inspect (store->path, mode == SHINSA_STORE_CREATE, &empty, error)
+  if (!shinsa_store_file_inspect (store->path, mode == SHINSA_STORE_CREATE, error)
       || !connect_file (store, mode, error))
     return FALSE;
   if (mode != SHINSA_STORE_READ && !demand_writable (store, error))
     return FALSE;
   if (!configure (store, error))
     return FALSE;
-  if (empty ? !claim (store, error) : !judge (store, error))
+  if (!claim_or_judge (store, mode, error))
     return FALSE;
   if (!apply_pragma (store, &wal_pragma, error))
     return FALSE;

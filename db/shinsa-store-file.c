@@ -99,7 +99,6 @@ number_at (const guint8 *header,
 /**
  * shinsa_store_file_inspect:
  * @may_be_empty: whether a file without bytes will do, since a store is to be made in it
- * @empty: (out): whether the file has no bytes yet
  *
  * Looks at the first bytes of the file before SQLite does, since SQLite leaves files of its own
  * beside whatever it opens, and may take its write-ahead log in.
@@ -109,7 +108,6 @@ number_at (const guint8 *header,
 gboolean
 shinsa_store_file_inspect (const char  *path,
                            gboolean     may_be_empty,
-                           gboolean    *empty,
                            GError     **error)
 {
   g_autofree char *name = g_filename_display_name (path);
@@ -119,8 +117,7 @@ shinsa_store_file_inspect (const char  *path,
   if (!read_header (path, header, &size, error))
     return FALSE;
 
-  *empty = size == 0;
-  if (*empty && may_be_empty)
+  if (size == 0 && may_be_empty)
     return TRUE;
 
   if (size < HEADER_BYTES || memcmp (header, magic, sizeof magic) != 0)

@@ -13,7 +13,6 @@ gboolean shinsa_store_file_create       (const char   *path,
                                          GError      **error);
 gboolean shinsa_store_file_inspect      (const char   *path,
                                          gboolean      may_be_empty,
-                                         gboolean     *empty,
                                          GError      **error);
 gboolean shinsa_store_file_judge        (const char   *path,
                                          gint64        application_id,
