@@ -3,8 +3,11 @@
 #include "exchange/shinsa-packet-staging.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "shinsa-error.h"
+
+#define PREFIX ".packet-"
 
 /* How many bytes are written before the room on the disk is looked at again. */
 #define STRIDE (16 * 1024 * 1024)
@@ -58,6 +61,23 @@ check_room (ShinsaPacketStaging *self,
   return FALSE;
 }
 
+/* What a computer left that lost its power between making the file and taking its name away. Where
+ * a file is in use it has no name any more, or cannot be deleted. */
+static void
+sweep (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_prefix (name, PREFIX))
+        g_unlink (path);
+    }
+}
+
 /**
  * shinsa_packet_staging_new:
  * @folder: a folder on this computer
@@ -72,7 +92,7 @@ shinsa_packet_staging_new (const char               *folder,
 {
   g_autoptr (ShinsaPacketStaging) self = g_new0 (ShinsaPacketStaging, 1);
   g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *name = g_strconcat (".packet-", id, NULL);
+  g_autofree char *name = g_strconcat (PREFIX, id, NULL);
   g_autoptr (GError) cause = NULL;
 
   g_return_val_if_fail (folder != NULL && limits != NULL, NULL);
@@ -83,6 +103,7 @@ shinsa_packet_staging_new (const char               *folder,
   if (!check_room (self, error))
     return NULL;
 
+  sweep (folder);
   self->stream = g_file_create_readwrite (self->file, G_FILE_CREATE_PRIVATE, NULL, &cause);
   if (self->stream == NULL)
     {
