@@ -89,6 +89,9 @@ check_place (ShinsaPacketReader    *self,
   if (entry->seq != self->feed->seq + 1 || g_strcmp0 (entry->prev, self->feed->hash) != 0)
     return shinsa_packet_refuse (error, SHINSA_ERROR_SIGNATURE,
                                  _("This entry does not follow the one before it."));
+  if (g_str_equal (entry->kind, SHINSA_KIND_ROUND_DEFINE) && entry->v > 1)
+    return shinsa_packet_refuse (error, SHINSA_ERROR_NEWER,
+                                 _("The round was prepared with a newer version of Shinsa."));
   if (entry->seq > self->limits->entries)
     {
       g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_TOO_LARGE,

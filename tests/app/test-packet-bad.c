@@ -120,6 +120,8 @@ static const Bad bad[] = {
     SHINSA_ERROR_OTHER_ROUND, "This entry belongs to another round." },
   { "entry-of-other-feed", SUBMISSION, SET, "entry", 0, "header/feed", KEY, UNSIGNED, SAME,
     SHINSA_ERROR_INVALID, "This entry belongs to another feed." },
+  { "newer-round", ISSUE, SET, "entry", 0, "header/v", "2", UNSIGNED, SAME,
+    SHINSA_ERROR_NEWER, "The round was prepared with a newer version of Shinsa." },
   { "entry-unknown-member", SUBMISSION, SET, "entry", 0, "header/mood", "1", UNSIGNED, SAME,
     SHINSA_ERROR_INVALID, "/header/mood: a member of this name is not known here." },
   { "entry-number-zero", SUBMISSION, SET, "entry", 0, "header/seq", "0", UNSIGNED, SAME,
