@@ -43,7 +43,7 @@ def shell_scripts():
     """By the first line, and completion scripts, which have none."""
     for path in sources.FILES:
         with open(sources.ROOT / path, 'rb') as file:
-            if SHELL.match(file.readline()) or 'completion' in path.name:
+            if SHELL.match(file.readline()) or 'completion' in path.parts:
                 yield str(sources.ROOT / path)
 
 
