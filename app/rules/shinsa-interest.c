@@ -331,11 +331,14 @@ shinsa_interest_proposal_reach (const ShinsaInterestProposal *proposal)
   g_return_val_if_fail (proposal != NULL, NULL);
 
   if (proposal->total > 0)
-    return g_strdup_printf (ngettext ("%d of %d organisation is named.",
-                                      "%d of %d organisations are named.", proposal->total),
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "%d of %d organisation is named.",
+                                         "%d of %d organisations are named.", proposal->total),
                             proposal->named, proposal->total);
-  return g_strdup_printf (ngettext ("%d organisation is named; how many there are is not known.",
-                                    "%d organisations are named; how many there are is not known.",
-                                    proposal->named),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%d organisation is named; how many there are is not "
+                                       "known.",
+                                       "%d organisations are named; how many there are is not "
+                                       "known.", proposal->named),
                           proposal->named);
 }

@@ -114,14 +114,16 @@ explain_requirements (const ShinsaSuggestion     *suggestion,
   g_autofree char *list = NULL;
 
   if (failing == 0)
-    return g_strdup_printf (ngettext ("%s: %d requirement reaches its threshold.",
-                                      "%s: all %d requirements reach their thresholds.", all),
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                         "%s: %d requirement reaches its threshold.",
+                                         "%s: all %d requirements reach their thresholds.", all),
                             name, all);
   list = describe (suggestion, definition, step->failing, describe_failing);
-  return g_strdup_printf (ngettext ("%s: %d of %d requirements reach their thresholds; %s does "
-                                    "not.",
-                                    "%s: %d of %d requirements reach their thresholds; %s do "
-                                    "not.", failing),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%s: %d of %d requirements reach their thresholds; %s does "
+                                       "not.",
+                                       "%s: %d of %d requirements reach their thresholds; %s do "
+                                       "not.", failing),
                           name, all - failing, all, list);
 }
 
