@@ -18,7 +18,7 @@ typedef enum {
   SHINSA_SAVE_FAILED,
 } ShinsaSaveState;
 
-/* Runs on the writer thread; data is freed on the main thread. */
+/* Runs on the writer's thread, or the reader's; data is freed on the main thread. */
 typedef gboolean (*ShinsaSessionFunc) (ShinsaSession  *session,
                                        gpointer        data,
                                        GCancellable   *cancellable,
@@ -64,6 +64,16 @@ void               shinsa_service_run_async      (ShinsaService       *self,
                                                   GAsyncReadyCallback  callback,
                                                   gpointer             user_data);
 gboolean           shinsa_service_run_finish     (ShinsaService       *self,
+                                                  GAsyncResult        *result,
+                                                  GError             **error);
+void               shinsa_service_read_async     (ShinsaService       *self,
+                                                  ShinsaSessionFunc    func,
+                                                  gpointer             data,
+                                                  GDestroyNotify       data_free,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+gboolean           shinsa_service_read_finish    (ShinsaService       *self,
                                                   GAsyncResult        *result,
                                                   GError             **error);
 
