@@ -206,25 +206,13 @@ check_revision (const ShinsaRound   *round,
   if (review->phase != SHINSA_PHASE_INTERVIEW || *review->revision != '\0')
     return TRUE;
   paper = shinsa_round_review (round, review->application, member, SHINSA_PHASE_PAPER);
-  if (paper == NULL)
+  if (paper == NULL || !shinsa_levels_were_revised (paper, review))
     return TRUE;
-  for (guint i = 0; i < review->scores->len; i++)
-    {
-      const ShinsaScore *score = g_ptr_array_index (review->scores, i);
-      const ShinsaScore *before = shinsa_review_score (paper, score->requirement);
-      gboolean alike = before != NULL && isnan (before->level) == isnan (score->level) &&
-                       (isnan (score->level) || before->level == score->level);
+  g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                       _("Levels differ from the paper review. "
+                         "Say why they were revised and the review can be submitted."));
 
-      if (!alike)
-        {
-          g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
-                               _("Levels differ from the paper review. "
-                                 "Say why they were revised and the review can be submitted."));
-          return FALSE;
-        }
-    }
-
-  return TRUE;
+  return FALSE;
 }
 
 gboolean

@@ -102,10 +102,20 @@ shinsa_meeting_acting_chair (const ShinsaRound *round,
 
 /* --- Quorum --- */
 
-static gboolean
-belongs_to_base (const ShinsaRound  *round,
-                 const ShinsaMember *member)
+/**
+ * shinsa_meeting_counts_member:
+ * @round: a round
+ * @member: a person of its roster
+ *
+ * Returns: whether the quorum is a share of those like @member
+ */
+gboolean
+shinsa_meeting_counts_member (const ShinsaRound  *round,
+                              const ShinsaMember *member)
 {
+  g_return_val_if_fail (round != NULL, FALSE);
+  g_return_val_if_fail (member != NULL, FALSE);
+
   return (strcmp (member->role, "chair") == 0 ||
           strcmp (member->role, "deputy") == 0 ||
           strcmp (member->role, "member") == 0) &&
@@ -196,7 +206,7 @@ shinsa_meeting_quorum (const ShinsaRound *round,
     {
       const ShinsaMember *member = g_ptr_array_index (round->members, i);
 
-      if (belongs_to_base (round, member))
+      if (shinsa_meeting_counts_member (round, member))
         count_member (self, round, application, member);
     }
 

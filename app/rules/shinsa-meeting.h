@@ -20,6 +20,8 @@ const ShinsaMember   *shinsa_meeting_acting_chair (const ShinsaRound *round,
 ShinsaAttendanceState shinsa_meeting_attendance   (const ShinsaRound *round,
                                                    const char        *application,
                                                    const char        *member);
+gboolean              shinsa_meeting_counts_member (const ShinsaRound  *round,
+                                                    const ShinsaMember *member);
 ShinsaQuorum         *shinsa_meeting_quorum       (const ShinsaRound *round,
                                                    const char        *application);
 void                  shinsa_quorum_free          (ShinsaQuorum      *quorum);

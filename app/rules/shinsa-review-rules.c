@@ -220,3 +220,29 @@ shinsa_growth_is_asked (const ShinsaDefinition *definition,
       return TRUE;
   return FALSE;
 }
+
+/**
+ * shinsa_levels_were_revised:
+ * @before: a review
+ * @after: another of the same author, after the interview
+ *
+ * Returns: whether some level of @after is not the one that @before has
+ */
+gboolean
+shinsa_levels_were_revised (const ShinsaReview *before,
+                            const ShinsaReview *after)
+{
+  g_return_val_if_fail (before != NULL, FALSE);
+  g_return_val_if_fail (after != NULL, FALSE);
+
+  for (guint i = 0; i < after->scores->len; i++)
+    {
+      const ShinsaScore *score = g_ptr_array_index (after->scores, i);
+      const ShinsaScore *former = shinsa_review_score (before, score->requirement);
+
+      if (former == NULL || isnan (former->level) != isnan (score->level) ||
+          (!isnan (score->level) && former->level != score->level))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -22,6 +22,8 @@ gboolean   shinsa_score_is_below      (const ShinsaDefinition  *definition,
                                        const ShinsaScore       *score);
 gboolean   shinsa_growth_is_asked     (const ShinsaDefinition  *definition,
                                        const ShinsaReview      *review);
+gboolean   shinsa_levels_were_revised (const ShinsaReview      *before,
+                                       const ShinsaReview      *after);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaReviewProblem, shinsa_review_problem_free)
 

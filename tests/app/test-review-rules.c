@@ -224,6 +224,28 @@ test_order (Fixture       *fixture,
     }
 }
 
+/* Only levels are looked at: reasons may be written better at any time. */
+static void
+test_revised (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autoptr (ShinsaReview) after = shinsa_review_new ();
+  ShinsaScore *score = shinsa_score_new ();
+
+  g_ptr_array_add (after->scores, score);
+  shinsa_set_string (&score->requirement, score_at (fixture, 0)->requirement);
+  shinsa_set_string (&score->reason, "Said better.");
+  score->level = score_at (fixture, 0)->level;
+  g_assert_false (shinsa_levels_were_revised (fixture->review, after));
+
+  score->level = NAN;
+  g_assert_true (shinsa_levels_were_revised (fixture->review, after));
+  score_at (fixture, 0)->level = NAN;
+  g_assert_false (shinsa_levels_were_revised (fixture->review, after));
+  shinsa_set_string (&score->requirement, "unheard_of");
+  g_assert_true (shinsa_levels_were_revised (fixture->review, after));
+}
+
 #define ADD(path, function) \
   g_test_add ("/review-rules/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -242,5 +264,6 @@ main (int    argc,
   ADD ("growth", test_growth);
   ADD ("abstained", test_abstained);
   ADD ("order", test_order);
+  ADD ("revised", test_revised);
   return g_test_run ();
 }
