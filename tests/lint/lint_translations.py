@@ -90,7 +90,8 @@ def translations_are_well_formed():
 def translations_are_complete():
     # msgen gives every message itself as its translation, so that none of them is left out.
     wanted = catalogue(command('msgen', '--output-file=-', '-', text=template().replace(
-        'charset=CHARSET', 'charset=UTF-8')))
+        'charset=CHARSET', 'charset=UTF-8').replace(
+        'nplurals=INTEGER; plural=EXPRESSION', 'nplurals=2; plural=n != 1')))
     complaints = []
     for language in languages():
         present = catalogue((PO / f'{language}.po').read_text(encoding='utf-8'))
