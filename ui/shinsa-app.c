@@ -3,6 +3,7 @@
 #include "shinsa-app.h"
 
 #include "config.h"
+#include "shinsa-compat.h"
 #include "shinsa-service.h"
 #include "shinsa-window.h"
 
@@ -134,6 +135,7 @@ shinsa_app_startup (GApplication *application)
   g_autofree char *store = shinsa_session_default_path ();
 
   G_APPLICATION_CLASS (shinsa_app_parent_class)->startup (application);
+  shinsa_compat_init ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   set_accels (self);

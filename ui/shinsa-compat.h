@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The one place for what differs between versions of GTK. */
+
+void  shinsa_compat_init (void);
+
+G_END_DECLS
