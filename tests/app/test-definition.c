@@ -337,7 +337,8 @@ static const Mutation mutations[] = {
   { "set-version", "/requirement_set/version", "1.5",
     "/requirement_set/version: a whole number is needed here.", BAD },
   { "set-empty", "/requirement_set/items", "[]",
-    "/requirement_set/items: the list has too few elements (0). Add some, to have at least 1.", BAD },
+    "/requirement_set/items: the list has too few elements (0). Add some, to have at least "
+    "1.", BAD },
   { "requirement-twice", "/requirement_set/items/1/code", "\"strength\"",
     "/requirement_set/items/1/code: “strength” is used twice in this list. Give each its "
     "own.", BAD },
