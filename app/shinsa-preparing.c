@@ -212,8 +212,11 @@ prepare_round (ShinsaStore  *store,
   schedule = body_with ("timetable", prepare->file->timetable);
   json_object_set_null_member (json_node_get_object (schedule), "postponed");
 
+  /* The key is on the disk before anything that it signed is; nothing is left of it, either, where
+   * the definition turns out not to be usable. */
   return state (prepare, SHINSA_KIND_SCHEDULE_SET, schedule, error) &&
-         shinsa_replay_advance (store, root, FALSE, error);
+         shinsa_replay_advance (store, root, FALSE, error) &&
+         shinsa_session_save_key (prepare->session, prepare->key, error);
 }
 
 /**
@@ -237,8 +240,7 @@ shinsa_session_prepare (ShinsaSession          *self,
 
   shinsa_session_set_writing (self, shinsa_identity_get_feed (key));
 
-  return shinsa_session_save_key (self, key, error) &&
-         shinsa_store_write (shinsa_session_get_store (self), prepare_round, &prepare, error) &&
+  return shinsa_store_write (shinsa_session_get_store (self), prepare_round, &prepare, error) &&
          shinsa_session_select (self, shinsa_identity_get_feed (key), DESK, error) &&
          shinsa_session_remember (self, error);
 }
