@@ -309,6 +309,17 @@ packet_folder (Practice    *practice,
   return g_steal_pointer (&folder);
 }
 
+/* Nothing else is made where there is no place for packets. */
+static gboolean
+make_folders (Practice  *practice,
+              GError   **error)
+{
+  g_autoptr (GFile) before = packet_folder (practice, "before", error);
+  g_autoptr (GFile) after = NULL;
+
+  return before != NULL && (after = packet_folder (practice, "after", error)) != NULL;
+}
+
 static gboolean
 review_member (Practice    *practice,
                JsonObject  *opinions,
@@ -476,7 +487,8 @@ shinsa_practice_create (ShinsaSession  *self,
   practice.opinions = json_node_get_object (opinions);
   practice.scratch = g_file_new_for_path (scratch);
   practice.computers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  done = shinsa_store_write (shinsa_session_get_store (self), play, &practice, error);
+  done = make_folders (&practice, error) &&
+         shinsa_store_write (shinsa_session_get_store (self), play, &practice, error);
   g_hash_table_unref (practice.computers);
   shinsa_scratch_delete (practice.scratch);
   g_object_unref (practice.scratch);
