@@ -86,6 +86,7 @@ parse_options (ShinsaCli           *self,
                GError             **error)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
+  g_autoptr (GError) cause = NULL;
   const GOptionEntry common[] = {
     { "store", 0, 0, G_OPTION_ARG_FILENAME, &self->store,
       N_("Work on this store instead of the usual one"), N_("FILE") },
@@ -108,7 +109,13 @@ parse_options (ShinsaCli           *self,
   g_option_context_add_main_entries (context, options != NULL ? options : version,
                                      GETTEXT_PACKAGE);
 
-  return g_option_context_parse_strv (context, &self->words, error);
+  if (g_option_context_parse_strv (context, &self->words, &cause))
+    return TRUE;
+  g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_USAGE,
+               _("%s. Nothing was done. “%s --help” shows what can be written."), cause->message,
+               PROGRAM);
+
+  return FALSE;
 }
 
 static void
@@ -217,6 +224,15 @@ find_verb (ShinsaCli  *self,
   return FALSE;
 }
 
+static char *
+describe_usage (ShinsaCli *self)
+{
+  g_autofree char *usage = g_strdup_printf ("%s %s %s", self->noun->noun, self->verb->verb,
+                                            self->verb->arguments);
+
+  return g_strdup (g_strchomp (usage));
+}
+
 /* The usage text is the one place that says how many arguments a verb takes. */
 static gboolean
 check_arguments (ShinsaCli  *self,
@@ -224,6 +240,7 @@ check_arguments (ShinsaCli  *self,
 {
   g_auto (GStrv) wanted = g_strsplit (self->verb->arguments, " ", -1);
   guint given = shinsa_cli_n_arguments (self);
+  g_autofree char *usage = NULL;
   guint least = 0;
   guint most = 0;
 
@@ -235,11 +252,10 @@ check_arguments (ShinsaCli  *self,
     }
   if (given >= least && given <= most)
     return TRUE;
+  usage = describe_usage (self);
   g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_USAGE,
-               given < least ? _("Something is missing after “%s %s”. It is used so: %s %s %s %s")
-                             : _("There is too much after “%s %s”. It is used so: %s %s %s %s"),
-               self->noun->noun, self->verb->verb, PROGRAM, self->noun->noun, self->verb->verb,
-               self->verb->arguments);
+               given < least ? _("Something is missing. Write: %s %s")
+                             : _("There is too much. Write: %s %s"), PROGRAM, usage);
 
   return FALSE;
 }
@@ -265,8 +281,8 @@ shinsa_cli_parse (ShinsaCli           *cli,
 
   g_return_val_if_fail (cli != NULL && cli->verb != NULL, FALSE);
 
-  usage = g_strdup_printf ("%s %s %s", cli->noun->noun, cli->verb->verb, cli->verb->arguments);
-  if (!parse_options (cli, g_strchomp (usage), _(cli->verb->summary),
+  usage = describe_usage (cli);
+  if (!parse_options (cli, usage, _(cli->verb->summary),
                       options != NULL ? options : none, FALSE, error))
     return FALSE;
   cli->arguments = g_strdupv (cli->words + 1);
@@ -509,8 +525,6 @@ error_word (const GError *error)
     [SHINSA_ERROR_USAGE] = "usage",
   };
 
-  if (error->domain == G_OPTION_ERROR)
-    return words[SHINSA_ERROR_USAGE];
   if (error->domain == SHINSA_ERROR && error->code >= 0 && error->code < (int) G_N_ELEMENTS (words))
     return words[error->code];
 
