@@ -8,6 +8,11 @@
 #define RESPONSE_ACCEPT "accept"
 #define RESPONSE_CANCEL "cancel"
 
+#define SPEAKER_DATA "shinsa-speaker"
+
+/* How long words stay in sight, in seconds. */
+#define TOAST_SECONDS 6
+
 typedef struct {
   ShinsaAnswerFunc  answered;
   ShinsaReasonFunc  reasoned;
@@ -46,33 +51,117 @@ find_overlay (GtkWidget *from)
   return ADW_IS_TOAST_OVERLAY (overlay) ? ADW_TOAST_OVERLAY (overlay) : NULL;
 }
 
-/* Toasts would wait for each other; but what is said of the last gesture is what matters. */
+/* --- What is said in passing --- */
+
+/* One toast for a window: what is said of the last gesture takes the place of what was said
+ * before, without a queue and without movement. */
+typedef struct {
+  AdwToast *toast;  /* in sight, or NULL */
+  Question *undo;   /* what its button does, or NULL */
+  guint     timer;
+} Speaker;
+
 static void
-replace_toast (GtkWidget *from,
-               AdwToast  *toast)
+fall_silent (Speaker *self)
 {
-  static const char newest[] = "shinsa-newest-toast";
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->toast);
+  if (self->undo != NULL)
+    question_free (g_steal_pointer (&self->undo), NULL);
+}
+
+static void
+speaker_free (gpointer data)
+{
+  Speaker *self = data;
+
+  if (self->toast != NULL)
+    g_signal_handlers_disconnect_by_data (self->toast, self);
+  fall_silent (self);
+  g_free (self);
+}
+
+static Speaker *
+find_speaker (AdwToastOverlay *overlay)
+{
+  Speaker *self = g_object_get_data (G_OBJECT (overlay), SPEAKER_DATA);
+
+  if (self == NULL)
+    {
+      self = g_new0 (Speaker, 1);
+      g_object_set_data_full (G_OBJECT (overlay), SPEAKER_DATA, self, speaker_free);
+    }
+  return self;
+}
+
+static gboolean
+timer_cb (gpointer data)
+{
+  Speaker *self = data;
+
+  self->timer = 0;
+  adw_toast_dismiss (self->toast);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+dismissed_cb (AdwToast *toast,
+              Speaker  *self)
+{
+  g_signal_handlers_disconnect_by_data (toast, self);
+  fall_silent (self);
+}
+
+static void
+button_clicked_cb (AdwToast *toast,
+                   Speaker  *self)
+{
+  Question *undo = g_steal_pointer (&self->undo);
+
+  if (undo == NULL)
+    return;
+  undo->answered (undo->data);
+  question_free (undo, NULL);
+}
+
+static void
+show_toast (Speaker         *self,
+            AdwToastOverlay *overlay)
+{
+  self->toast = adw_toast_new ("");
+  adw_toast_set_timeout (self->toast, 0);
+  g_signal_connect (self->toast, "dismissed", G_CALLBACK (dismissed_cb), self);
+  g_signal_connect (self->toast, "button-clicked", G_CALLBACK (button_clicked_cb), self);
+  adw_toast_overlay_add_toast (overlay, g_object_ref (self->toast));
+}
+
+/* Takes the question. */
+static void
+say (GtkWidget  *from,
+     const char *text,
+     const char *button,
+     Question   *undo)
+{
   AdwToastOverlay *overlay = find_overlay (from);
-  AdwToast *before;
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  Speaker *self;
 
   if (overlay == NULL)
     {
-      g_object_unref (g_object_ref_sink (toast));
+      if (undo != NULL)
+        question_free (undo, NULL);
       return;
     }
-  before = g_object_get_data (G_OBJECT (overlay), newest);
-  if (before != NULL)
-    adw_toast_dismiss (before);
-  g_object_set_data_full (G_OBJECT (overlay), newest, g_object_ref (toast), g_object_unref);
-  adw_toast_overlay_add_toast (overlay, toast);
-}
-
-static AdwToast *
-make_toast (const char *text)
-{
-  g_autofree char *title = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (title);
+  self = find_speaker (overlay);
+  if (self->toast == NULL)
+    show_toast (self, overlay);
+  if (self->undo != NULL)
+    question_free (self->undo, NULL);
+  self->undo = undo;
+  adw_toast_set_title (self->toast, title);
+  adw_toast_set_button_label (self->toast, button);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->timer = g_timeout_add_seconds (TOAST_SECONDS, timer_cb, self);
 }
 
 /**
@@ -89,16 +178,7 @@ shinsa_toast (GtkWidget  *from,
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (text != NULL);
 
-  replace_toast (from, make_toast (text));
-}
-
-static void
-undo_cb (AdwToast *toast,
-         gpointer  data)
-{
-  Question *self = data;
-
-  self->answered (self->data);
+  say (from, text, NULL, NULL);
 }
 
 /**
@@ -120,22 +200,17 @@ shinsa_toast_undo (GtkWidget        *from,
                    gpointer          data,
                    GDestroyNotify    destroy)
 {
-  AdwToast *toast;
   Question *question;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (text != NULL && button != NULL);
   g_return_if_fail (undo != NULL);
 
-  toast = make_toast (text);
   question = g_new0 (Question, 1);
   question->answered = undo;
   question->data = data;
   question->destroy = destroy;
-  adw_toast_set_button_label (toast, button);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), question, question_free,
-                         0);
-  replace_toast (from, toast);
+  say (from, text, button, question);
 }
 
 /**

@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* How much of a requirement's name is said. */
+#define MOST_COLUMNS 32
+
 /* A part of a draft, and what it held before. */
 typedef struct {
   ShinsaService  *service;
@@ -40,11 +43,31 @@ undo_cb (gpointer data)
                             undo->value);
 }
 
+/* As much of a name as tells it from others. */
+static char *
+shorten (const char *name)
+{
+  int columns = 0;
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      columns += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+      if (columns > MOST_COLUMNS)
+        {
+          g_autofree char *start = g_strndup (name, p - name);
+
+          return g_strconcat (start, "…", NULL);
+        }
+    }
+  return g_strdup (name);
+}
+
 static char *
 describe (const ShinsaDefinition *definition,
-          const char             *name,
+          const char             *full_name,
           double                  level)
 {
+  g_autofree char *name = shorten (full_name);
   g_autofree char *digit = NULL;
 
   if (level == SHINSA_LEVEL_UNSET)

@@ -14,7 +14,7 @@ struct _ShinsaSubmitBar
   GtkMenuButton *more;
   GtkPopover    *popover;
   GtkListBox    *list;
-  GtkWidget     *menu_button;
+  GtkWidget     *buttons;
   GtkButton     *submit;
 
   GPtrArray     *problems;  /* (element-type ShinsaReviewProblem) */
@@ -129,7 +129,7 @@ shinsa_submit_bar_class_init (ShinsaSubmitBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShinsaSubmitBar, more);
   gtk_widget_class_bind_template_child (widget_class, ShinsaSubmitBar, popover);
   gtk_widget_class_bind_template_child (widget_class, ShinsaSubmitBar, list);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaSubmitBar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaSubmitBar, buttons);
   gtk_widget_class_bind_template_child (widget_class, ShinsaSubmitBar, submit);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, submit_clicked_cb);
@@ -178,6 +178,7 @@ shinsa_submit_bar_show (ShinsaSubmitBar *self,
   if (problems != NULL)
     self->problems = g_ptr_array_ref (problems);
 
+  gtk_widget_set_visible (GTK_WIDGET (self), problems != NULL || *status != '\0');
   if (problems == NULL || complete)
     gtk_label_set_label (self->status, status);
   else
@@ -186,8 +187,7 @@ shinsa_submit_bar_show (ShinsaSubmitBar *self,
   list_problems (self);
   update_more (self);
   gtk_button_set_label (self->submit, submitted ? _("_Submit again") : _("_Submit review"));
-  gtk_widget_set_visible (GTK_WIDGET (self->submit), problems != NULL);
-  gtk_widget_set_visible (self->menu_button, problems != NULL);
+  gtk_widget_set_visible (self->buttons, problems != NULL);
   if (complete)
     gtk_widget_add_css_class (GTK_WIDGET (self->submit), "suggested-action");
   else
