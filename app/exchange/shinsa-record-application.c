@@ -107,9 +107,9 @@ set_interests (JsonObject         *object,
 
 /* --- Numbers --- */
 
-JsonNode *
-shinsa_record_aggregates (GPtrArray *aggregates,
-                          gboolean   with_levels)
+static JsonNode *
+write_aggregates (GPtrArray *aggregates,
+                  gboolean   with_levels)
 {
   JsonNode *node = shinsa_aggregates_to_json (aggregates);
   JsonArray *array = json_node_get_array (node);
@@ -131,8 +131,8 @@ set_aggregates (JsonObject         *object,
 
   paper = shinsa_aggregate_application (source->round, application, SHINSA_BASIS_PAPER);
   decision = shinsa_aggregate_application (source->round, application, SHINSA_BASIS_DECISION);
-  json_object_set_member (aggregates, "paper", shinsa_record_aggregates (paper, with_levels));
-  json_object_set_member (aggregates, "decision", shinsa_record_aggregates (decision, with_levels));
+  json_object_set_member (aggregates, "paper", write_aggregates (paper, with_levels));
+  json_object_set_member (aggregates, "decision", write_aggregates (decision, with_levels));
   json_object_set_object_member (object, "aggregates", aggregates);
 }
 

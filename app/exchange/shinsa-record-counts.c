@@ -115,7 +115,7 @@ shinsa_record_counts (const ShinsaDefinition *definition,
 
       if (json_object_has_member (application, "reviews"))
         reviews += json_array_get_length (json_object_get_array_member (application, "reviews"));
-      if (g_str_equal (state, "withdrawn"))
+      if (g_strcmp0 (state, "withdrawn") == 0)
         withdrawn++;
       else if (JSON_NODE_HOLDS_NULL (outcome))
         undecided++;

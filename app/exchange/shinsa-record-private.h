@@ -58,8 +58,6 @@ JsonObject *shinsa_record_counts        (const ShinsaDefinition *definition,
 gboolean    shinsa_record_check_whole   (ShinsaRecordSource   *source,
                                          GError              **error);
 
-JsonNode   *shinsa_record_aggregates    (GPtrArray            *aggregates,
-                                         gboolean              with_levels);
 GBytes     *shinsa_record_signed_bytes  (JsonNode             *record);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 #include "entries/shinsa-review-body.h"
 #include "exchange/shinsa-json-cursor.h"
 #include "exchange/shinsa-numbers-json.h"
-#include "exchange/shinsa-record.h"
 #include "rules/shinsa-round-parts.h"
 #include "rules/shinsa-round-private.h"
 #include "rules/shinsa-settle.h"
@@ -26,131 +25,102 @@ typedef struct {
   JsonObject                *application;
   const char                *path;
   const char                *id;
+  JsonArray                 *interests;
+  JsonArray                 *reviews;
   ShinsaRound               *round;
 } Recompute;
 
-/* --- The committee --- */
-
-static gboolean
-add_member (Recompute   *self,
-            JsonObject  *object,
-            const char  *path,
-            GError     **error)
+static void
+add_members (Recompute *self)
 {
-  g_autoptr (ShinsaMember) member = shinsa_member_new ();
-  const char *id = shinsa_json_get_string (object, path, "id", error);
-  const char *role = id != NULL ? shinsa_json_get_string (object, path, "role", error) : NULL;
+  JsonArray *committee = json_object_get_array_member (self->reading->record, "committee");
 
-  if (role == NULL ||
-      !shinsa_json_get_boolean (object, path, "scores", &member->scores, error) ||
-      !shinsa_json_only_members (object, path, error, "acting_order", "id", "role", "scores", NULL))
-    return FALSE;
-  shinsa_set_string (&member->id, id);
-  shinsa_set_string (&member->role, role);
-  g_ptr_array_add (self->round->members, g_steal_pointer (&member));
-  return TRUE;
+  for (guint i = 0; i < json_array_get_length (committee); i++)
+    {
+      JsonObject *object = json_array_get_object_element (committee, i);
+      ShinsaMember *member = shinsa_member_new ();
+
+      member->scores = json_object_get_boolean_member (object, "scores");
+      shinsa_set_string (&member->id, json_object_get_string_member (object, "id"));
+      shinsa_set_string (&member->role, json_object_get_string_member (object, "role"));
+      g_ptr_array_add (self->round->members, member);
+    }
 }
 
-typedef gboolean (*WithElement) (Recompute   *self,
-                                 JsonObject  *object,
-                                 const char  *path,
-                                 GError     **error);
-
-static gboolean
-with_elements (Recompute    *self,
-               JsonObject   *object,
-               const char   *path,
-               const char   *member,
-               WithElement   with,
-               GError      **error)
+static void
+add_dossier (Recompute *self)
 {
-  JsonArray *array = shinsa_json_get_array (object, path, member, error);
-  g_autofree char *list = shinsa_json_path (path, member, -1);
+  ShinsaDossier *dossier = shinsa_dossier_new ();
 
-  if (array == NULL)
-    return FALSE;
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      g_autofree char *place = g_strdup_printf ("%s/%u", list, i);
-      JsonObject *element = shinsa_json_element_object (array, list, i, error);
+  shinsa_set_string (&dossier->id, self->id);
+  g_ptr_array_add (self->round->dossiers, dossier);
+}
 
-      if (element == NULL || !with (self, element, place, error))
-        return FALSE;
-    }
-  return TRUE;
+static void
+add_phase (Recompute   *self,
+           ShinsaPhase  phase)
+{
+  ShinsaPhaseChange *change = shinsa_phase_change_new ();
+
+  change->seq = SEQ_OPENED;
+  change->phase = phase;
+  change->open = TRUE;
+  g_ptr_array_add (self->round->phase_changes, change);
 }
 
 /* --- Interests --- */
 
-static gboolean
-read_codes (JsonObject   *object,
-            const char   *path,
-            GStrv        *codes,
-            GError      **error)
+static GStrv
+read_codes (JsonArray *array)
 {
-  JsonArray *array = shinsa_json_get_array (object, path, "requirements", error);
-  g_autofree char *list = shinsa_json_path (path, "requirements", -1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
-  if (array == NULL)
-    return FALSE;
   for (guint i = 0; i < json_array_get_length (array); i++)
+    g_strv_builder_add (builder, json_array_get_string_element (array, i));
+  return g_strv_builder_end (builder);
+}
+
+static void
+add_interests (Recompute *self)
+{
+  for (guint i = 0; i < json_array_get_length (self->interests); i++)
     {
-      const char *code = shinsa_json_element_string (array, list, i, error);
+      JsonObject *object = json_array_get_object_element (self->interests, i);
+      const char *declared = json_object_get_string_member (object, "declared");
+      const char *member = json_object_get_string_member (object, "member");
+      const char *state = json_object_get_string_member (object, "state");
+      gboolean recused = g_str_equal (state, "recused");
+      g_auto (GStrv) codes = NULL;
 
-      if (code == NULL)
-        return FALSE;
-      g_strv_builder_add (builder, code);
+      codes = read_codes (json_object_get_array_member (object, "requirements"));
+      if (!g_str_equal (declared, "undeclared"))
+        shinsa_round_add_declaration (self->round, self->id, member, declared,
+                                      (const char * const *) codes, "", SEQ_DECLARED);
+      if (recused || g_str_equal (state, "admitted"))
+        shinsa_round_add_ruling (self->round, self->id, member, recused,
+                                 (const char * const *) codes, "", "", SEQ_RULED);
     }
-  *codes = g_strv_builder_end (builder);
-  return TRUE;
 }
 
 static gboolean
-add_interest (Recompute   *self,
-              JsonObject  *object,
-              const char  *path,
-              GError     **error)
+check_interests (Recompute  *self,
+                 GError    **error)
 {
-  const char *declared;
-  const char *member;
-  const char *word;
-  ShinsaInterestState state;
-  g_auto (GStrv) codes = NULL;
+  for (guint i = 0; i < json_array_get_length (self->interests); i++)
+    {
+      JsonObject *object = json_array_get_object_element (self->interests, i);
+      g_autofree char *path = g_strdup_printf ("%s/interests/%u/state", self->path, i);
+      const char *state = json_object_get_string_member (object, "state");
+      const ShinsaInterest *interest;
 
-  if (!(declared = shinsa_json_get_string (object, path, "declared", error)) ||
-      !(member = shinsa_json_get_string (object, path, "member", error)) ||
-      !(word = shinsa_json_get_string (object, path, "state", error)) ||
-      !read_codes (object, path, &codes, error) ||
-      !shinsa_json_only_members (object, path, error, "declared", "member", "requirements",
-                                 "ruled_by", "state", NULL))
-    return FALSE;
-  if (!shinsa_interest_state_from_string (word, &state))
-    return shinsa_record_refuse (error, path, _("there is no such state of an interest."));
-
-  if (!g_str_equal (declared, "undeclared"))
-    shinsa_round_add_declaration (self->round, self->id, member, declared,
-                                  (const char * const *) codes, "", SEQ_DECLARED);
-  if (state == SHINSA_INTEREST_RECUSED || state == SHINSA_INTEREST_ADMITTED)
-    shinsa_round_add_ruling (self->round, self->id, member, state == SHINSA_INTEREST_RECUSED,
-                             (const char * const *) codes, "", "", SEQ_RULED);
+      interest = shinsa_round_interest (self->round, self->id,
+                                        json_object_get_string_member (object, "member"));
+      /* Who does not take part any more is not in the committee. */
+      if (interest != NULL &&
+          !g_str_equal (shinsa_interest_state_to_string (interest->state), state))
+        return shinsa_record_refuse (error, path, _("this does not go with what was declared."));
+    }
   return TRUE;
-}
-
-static gboolean
-check_interest (Recompute   *self,
-                JsonObject  *object,
-                const char  *path,
-                GError     **error)
-{
-  const char *member = json_object_get_string_member (object, "member");
-  const char *state = json_object_get_string_member (object, "state");
-  const ShinsaInterest *interest = shinsa_round_interest (self->round, self->id, member);
-
-  /* Who does not take part any more is not in the committee. */
-  if (interest == NULL || g_str_equal (shinsa_interest_state_to_string (interest->state), state))
-    return TRUE;
-  return shinsa_record_refuse (error, path, _("the state does not go with what was declared."));
 }
 
 /* --- Reviews --- */
@@ -169,54 +139,37 @@ read_said (Recompute   *self,
   g_autoptr (JsonObject) body = json_object_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
-    if (json_object_has_member (object, said[i]))
-      json_object_set_member (body, said[i],
-                              json_node_copy (json_object_get_member (object, said[i])));
+    json_object_set_member (body, said[i],
+                            json_node_copy (json_object_get_member (object, said[i])));
   json_object_set_string_member (body, "application", self->id);
   json_object_set_array_member (body, "notes", json_array_new ());
   return shinsa_review_read (body, path, error);
 }
 
 static gboolean
-add_review (Recompute   *self,
-            JsonObject  *object,
-            const char  *path,
-            GError     **error)
+add_reviews (Recompute  *self,
+             GError    **error)
 {
-  g_autoptr (ShinsaReview) review = read_said (self, object, path, error);
-  const char *admitted;
-  const char *member;
+  for (guint i = 0; i < json_array_get_length (self->reviews); i++)
+    {
+      JsonObject *object = json_array_get_object_element (self->reviews, i);
+      const char *admitted = json_object_get_string_member (object, "admitted_reason");
+      g_autofree char *path = g_strdup_printf ("%s/reviews/%u", self->path, i);
+      ShinsaReview *review = read_said (self, object, path, error);
 
-  if (review == NULL ||
-      !(admitted = shinsa_json_get_string (object, path, "admitted_reason", error)) ||
-      !(member = shinsa_json_get_string (object, path, "member", error)) ||
-      !shinsa_json_get_boolean (object, path, "late", &review->late, error) ||
-      !shinsa_json_get_int (object, path, "seq", 1, G_MAXINT32, &review->seq, error) ||
-      !shinsa_json_only_members (object, path, error, "abstained", "admitted_reason", "at",
-                                 "entry", "growth", "late", "member", "overall", "phase",
-                                 "questions", "remarks", "requirement_set", "revision", "scores",
-                                 "seq", "source", "status", "strong", "weak", NULL))
-    return FALSE;
-  shinsa_set_string (&review->member, member);
-  if (review->late && *admitted != '\0')
-    review->admitted_seq = review->seq;
-  g_ptr_array_add (self->round->reviews, g_steal_pointer (&review));
+      if (review == NULL)
+        return FALSE;
+      shinsa_set_string (&review->member, json_object_get_string_member (object, "member"));
+      review->seq = json_object_get_int_member (object, "seq");
+      review->late = json_object_get_boolean_member (object, "late");
+      if (review->late && *admitted != '\0')
+        review->admitted_seq = review->seq;
+      g_ptr_array_add (self->round->reviews, review);
+    }
   return TRUE;
 }
 
-static void
-open_phase (ShinsaRound *round,
-            ShinsaPhase  phase)
-{
-  ShinsaPhaseChange *change = shinsa_phase_change_new ();
-
-  change->seq = SEQ_OPENED;
-  change->phase = phase;
-  change->open = TRUE;
-  g_ptr_array_add (round->phase_changes, change);
-}
-
-/* Whether the register alone could tell one from the other. */
+/* Whether only the register could tell one from the other. */
 static gboolean
 is_alike (ShinsaReviewStatus status)
 {
@@ -225,15 +178,15 @@ is_alike (ShinsaReviewStatus status)
 }
 
 static gboolean
-check_counting (const ShinsaRound  *round,
-                const ShinsaReview *review)
+is_first_counting (const ShinsaRound *round,
+                   guint              index)
 {
-  for (guint i = 0; i < round->reviews->len; i++)
+  const ShinsaReview *review = g_ptr_array_index (round->reviews, index);
+
+  for (guint i = 0; i < index; i++)
     {
       const ShinsaReview *other = g_ptr_array_index (round->reviews, i);
 
-      if (other == review)
-        return TRUE;
       if (other->status == SHINSA_REVIEW_COUNTS && other->phase == review->phase &&
           g_str_equal (other->member, review->member))
         return FALSE;
@@ -248,23 +201,18 @@ take_status (Recompute  *self,
              guint       index,
              GError    **error)
 {
-  g_autofree char *path = g_strdup_printf ("%s/reviews/%u", self->path, index);
-  JsonArray *array = json_object_get_array_member (self->application, "reviews");
+  g_autofree char *path = g_strdup_printf ("%s/reviews/%u/status", self->path, index);
+  JsonObject *object = json_array_get_object_element (self->reviews, index);
   ShinsaReview *review = g_ptr_array_index (self->round->reviews, index);
-  const char *word = shinsa_json_get_string (json_array_get_object_element (array, index), path,
-                                             "status", error);
-  g_autofree char *place = shinsa_json_path (path, "status", -1);
-  ShinsaReviewStatus status;
+  ShinsaReviewStatus status = SHINSA_REVIEW_PENDING;
 
-  if (word == NULL)
-    return FALSE;
-  if (!shinsa_review_status_from_string (word, &status) ||
-      (status != review->status && !(is_alike (status) && is_alike (review->status))))
-    return shinsa_record_refuse (error, place,
+  shinsa_review_status_from_string (json_object_get_string_member (object, "status"), &status);
+  if (status != review->status && !(is_alike (status) && is_alike (review->status)))
+    return shinsa_record_refuse (error, path,
                                  _("this is not what the review is worth by what else is told."));
   review->status = status;
-  if (status == SHINSA_REVIEW_COUNTS && !check_counting (self->round, review))
-    return shinsa_record_refuse (error, place, _("another review of this member counts, too."));
+  if (status == SHINSA_REVIEW_COUNTS && !is_first_counting (self->round, index))
+    return shinsa_record_refuse (error, path, _("another review of this member counts, too."));
   return TRUE;
 }
 
@@ -282,7 +230,7 @@ compare_numbers (Recompute  *self,
   g_autoptr (JsonNode) decision_node = NULL;
   g_autoptr (JsonNode) growth_node = NULL;
   g_autoptr (JsonNode) suggestion_node = NULL;
-  JsonObject *aggregates;
+  JsonObject *aggregates = json_object_get_object_member (self->application, "aggregates");
 
   paper = shinsa_aggregate_application (self->round, self->id, SHINSA_BASIS_PAPER);
   decision = shinsa_aggregate_application (self->round, self->id, SHINSA_BASIS_DECISION);
@@ -291,9 +239,7 @@ compare_numbers (Recompute  *self,
   growth_node = shinsa_growth_to_json (shinsa_growth_count (self->round, self->id,
                                                             SHINSA_BASIS_DECISION));
   suggestion_node = shinsa_suggestion_to_json (suggestion);
-  aggregates = shinsa_json_get_object (self->application, self->path, "aggregates", error);
-  return aggregates != NULL &&
-         shinsa_record_compare_member (aggregates, path, "paper", paper_node, error) &&
+  return shinsa_record_compare_member (aggregates, path, "paper", paper_node, error) &&
          shinsa_record_compare_member (aggregates, path, "decision", decision_node, error) &&
          shinsa_record_compare_member (self->application, self->path, "growth", growth_node,
                                        error) &&
@@ -305,19 +251,16 @@ static gboolean
 recompute (Recompute  *self,
            GError    **error)
 {
-  ShinsaDossier *dossier = shinsa_dossier_new ();
-
-  shinsa_set_string (&dossier->id, self->id);
-  g_ptr_array_add (self->round->dossiers, dossier);
   self->round->definition = shinsa_definition_ref (self->reading->definition);
-  open_phase (self->round, SHINSA_PHASE_PAPER);
-  open_phase (self->round, SHINSA_PHASE_INTERVIEW);
-  if (!with_elements (self, self->reading->record, "", "committee", add_member, error) ||
-      !with_elements (self, self->application, self->path, "interests", add_interest, error) ||
-      !with_elements (self, self->application, self->path, "reviews", add_review, error))
+  add_members (self);
+  add_dossier (self);
+  add_phase (self, SHINSA_PHASE_PAPER);
+  add_phase (self, SHINSA_PHASE_INTERVIEW);
+  add_interests (self);
+  if (!add_reviews (self, error))
     return FALSE;
   shinsa_round_settle (self->round);
-  if (!with_elements (self, self->application, self->path, "interests", check_interest, error))
+  if (!check_interests (self, error))
     return FALSE;
   for (guint i = 0; i < self->round->reviews->len; i++)
     if (!take_status (self, i, error))
@@ -326,8 +269,8 @@ recompute (Recompute  *self,
   return compare_numbers (self, error);
 }
 
-/* Refuses the first number of an application in the committee's record that its reviews do not
- * give. */
+/* Refuses the first number of an application in the committee's record, whose form is right, that
+ * its reviews do not give. */
 gboolean
 shinsa_record_recompute (const ShinsaRecordReading  *reading,
                          JsonObject                 *application,
@@ -337,9 +280,9 @@ shinsa_record_recompute (const ShinsaRecordReading  *reading,
   Recompute self = { reading, application, path };
   gboolean done;
 
-  self.id = shinsa_json_get_string (application, path, "id", error);
-  if (self.id == NULL)
-    return FALSE;
+  self.id = json_object_get_string_member (application, "id");
+  self.interests = json_object_get_array_member (application, "interests");
+  self.reviews = json_object_get_array_member (application, "reviews");
   self.round = shinsa_round_new ();
   done = recompute (&self, error);
   shinsa_round_unref (self.round);

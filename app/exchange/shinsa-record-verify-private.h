@@ -37,6 +37,8 @@ gboolean  shinsa_record_recompute      (const ShinsaRecordReading   *reading,
                                         JsonObject                  *application,
                                         const char                  *path,
                                         GError                     **error);
+gboolean  shinsa_record_check_form     (const ShinsaRecordReading   *reading,
+                                        GError                     **error);
 gboolean  shinsa_record_check_profile  (const ShinsaRecordReading   *reading,
                                         GError                     **error);
 

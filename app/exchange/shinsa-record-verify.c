@@ -137,29 +137,6 @@ read_frame (ShinsaRecordReading  *self,
   return TRUE;
 }
 
-/* Members that every profile has, and the register that one has besides. */
-static gboolean
-check_members (ShinsaRecordReading  *self,
-               GError              **error)
-{
-  gboolean is_complete = g_str_equal (self->profile, SHINSA_PROFILE_SECRETARIAT);
-  JsonObject *place = shinsa_json_get_object (self->record, "", "register", error);
-  gint64 seq = 0;
-
-  if (place == NULL || shinsa_json_get_string (place, "/register", "head", error) == NULL ||
-      !shinsa_json_get_int (place, "/register", "seq", 1, SHINSA_JSON_MAX_INTEGER, &seq, error) ||
-      !shinsa_json_get_array (self->record, "", "applications", error))
-    return FALSE;
-  if (!is_complete && json_object_has_member (self->record, "journal"))
-    return shinsa_record_refuse (error, "/journal",
-                                 _("only the secretariat's record has the register in it."));
-  return shinsa_json_only_members (self->record, "", error, "application", "applications",
-                                   "attendance", "committee", "counts", "definition", "format",
-                                   "journal", "not_applied", "profile", "register",
-                                   "requirement_set_hash", "round", "signature", "supersedes",
-                                   "version", NULL);
-}
-
 /* --- Signature and definition --- */
 
 static gboolean
@@ -253,7 +230,6 @@ verify (ShinsaRecordReading  *self,
          read_frame (self, error) &&
          check_root (self, root, error) &&
          check_signature (self, error) &&
-         check_members (self, error) &&
          read_definition (self, error) &&
          (g_str_equal (self->profile, SHINSA_PROFILE_SECRETARIAT)
             ? shinsa_record_replay (self, error)

@@ -188,7 +188,8 @@ typedef struct {
 } Change;
 
 static const Change changes[] = {
-  { "secretariat", "profile", "\"press\"", "/profile: there is no such profile." },
+  { "secretariat", "profile", "\"press\"",
+    "/profile: there is no such profile." },
   { "secretariat", "application", "\"north\"",
     "/application: an application is named for an applicant, and for nobody else." },
   { "secretariat", "round.title.en", "\"Another\"",
@@ -196,128 +197,122 @@ static const Change changes[] = {
     "\"Four members (practice)\"." },
   { "secretariat", "round.definition_hash", "\"" ZEROS "\"",
     "/round/definition_hash: the record says "
-    "\"0000000000000000000000000000000000000000000000000000000000000000\","
-    " and what it was made from gives "
+    "\"0000000000000000000000000000000000000000000000000000000000000000\", and what "
+    "it was made from gives "
     "\"4f0afaddde7c1bcdeb83f6dcd3725a2abb24b2168c0b8aca2df766f004dcc0c0\"." },
   { "secretariat", "requirement_set_hash", "\"" ZEROS "\"",
     "/requirement_set_hash: the record says "
-    "\"0000000000000000000000000000000000000000000000000000000000000000\","
-    " and what it was made from gives "
+    "\"0000000000000000000000000000000000000000000000000000000000000000\", and what "
+    "it was made from gives "
     "\"a399dd7ad950ac8789293d7628fd6d8a748f23775fb893f1c8e1221303efbc4b\"." },
   { "secretariat", "definition.rules.minimum_evaluators", "1",
     "/round/definition_hash: the record says "
-    "\"4f0afaddde7c1bcdeb83f6dcd3725a2abb24b2168c0b8aca2df766f004dcc0c0\","
-    " and what it was made from gives "
+    "\"4f0afaddde7c1bcdeb83f6dcd3725a2abb24b2168c0b8aca2df766f004dcc0c0\", and what "
+    "it was made from gives "
     "\"eb226d10057203a8014359b036a7d7a4ff4c106bdc67e7bfe4f560b99ddc28dd\"." },
   { "secretariat", "register.seq", "1",
-    "/register/seq: the record says 1, and what it was made from gives "
-    "71." },
+    "/register/seq: the record says 1, and what it was made from gives 71." },
   { "secretariat", "register.head", "\"" ZEROS "\"",
     "/register/head: the record says "
-    "\"0000000000000000000000000000000000000000000000000000000000000000\","
-    " and what it was made from gives "
+    "\"0000000000000000000000000000000000000000000000000000000000000000\", and what "
+    "it was made from gives "
     "\"0a3a66edcb7a8c6c164f1f5af0f4ebdeceb3467350bfe67cf7c017b8e0b5b1e7\"." },
   { "secretariat", "committee.0.name.en", "\"Somebody\"",
-    "/committee/0/name/en: the record says \"Somebody\", and what it was "
-    "made from gives \"Chair\"." },
+    "/committee/0/name/en: the record says \"Somebody\", and what it was made from "
+    "gives \"Chair\"." },
   { "secretariat", "committee.3", NULL,
-    "/committee/3/id: the record says \"secretariat\", and what it was "
-    "made from gives \"b\"." },
+    "/committee/3/id: the record says \"secretariat\", and what it was made from "
+    "gives \"b\"." },
   { "secretariat", "attendance.2.state", "\"absent\"",
-    "/attendance/2/state: the record says \"absent\", and what it was "
-    "made from gives \"in_room\"." },
+    "/attendance/2/state: the record says \"absent\", and what it was made from gives"
+    " \"in_room\"." },
   { "secretariat", "applications.2", NULL,
-    "/applications: the record has 2 of these, and what it was made "
-    "from gives 3." },
+    "/applications: the record has 2 of these, and what it was made from gives 3." },
   { "secretariat", "applications.0.state", "\"withdrawn\"",
-    "/applications/0/state: the record says \"withdrawn\", and what it "
-    "was made from gives \"active\"." },
+    "/applications/0/state: the record says \"withdrawn\", and what it was made from "
+    "gives \"active\"." },
   { "secretariat", "applications.1.interests.0.state", "\"none\"",
-    "/applications/1/interests/0/state: the record says \"none\", and "
-    "what it was made from gives \"recused\"." },
+    "/applications/1/interests/0/state: the record says \"none\", and what it was "
+    "made from gives \"recused\"." },
   { "secretariat", "applications.0.reviews.0.scores.0.level", "3",
-    "/applications/0/reviews/0/scores/0/level: the record says 3, and "
-    "what it was made from gives 4." },
+    "/applications/0/reviews/0/scores/0/level: the record says 3, and what it was "
+    "made from gives 4." },
   { "secretariat", "applications.0.reviews.0.scores.1.reason", "\"x\"",
-    "/applications/0/reviews/0/scores/1/reason: the record says \"x\", "
-    "and what it was made from gives \"\"." },
+    "/applications/0/reviews/0/scores/1/reason: the record says \"x\", and what it "
+    "was made from gives \"\"." },
   { "secretariat", "applications.0.reviews.4", NULL,
-    "/applications/0/reviews: the record has 4 of these, and what it "
-    "was made from gives 5." },
+    "/applications/0/reviews: the record has 4 of these, and what it was made from "
+    "gives 5." },
   { "secretariat", "applications.0.reviews.3.late", "false",
-    "/applications/0/reviews/3/late: the record says false, and what it"
-    " was made from gives true." },
+    "/applications/0/reviews/3/late: the record says false, and what it was made "
+    "from gives true." },
   { "secretariat", "applications.1.reviews.1.status", "\"counts\"",
-    "/applications/1/reviews/1/status: the record says \"counts\", and "
-    "what it was made from gives \"void\"." },
+    "/applications/1/reviews/1/status: the record says \"counts\", and what it was "
+    "made from gives \"void\"." },
   { "secretariat", "applications.0.aggregates.decision.0.counted", "3",
-    "/applications/0/aggregates/decision/0/counted: the record says 3, "
-    "and what it was made from gives 4." },
+    "/applications/0/aggregates/decision/0/counted: the record says 3, and what it "
+    "was made from gives 4." },
   { "secretariat", "applications.0.aggregates.decision.0.levels.3", "3",
-    "/applications/0/aggregates/decision/0/levels/3: the record says 3,"
-    " and what it was made from gives 2." },
+    "/applications/0/aggregates/decision/0/levels/3: the record says 3, and what it"
+    " was made from gives 2." },
   { "secretariat", "applications.0.aggregates.paper.0.mean", "3.3",
-    "/applications/0/aggregates/paper/0/mean: the record says 3.3, and "
-    "what it was made from gives 3.25." },
+    "/applications/0/aggregates/paper/0/mean: the record says 3.3, and what it was "
+    "made from gives 3.25." },
   { "secretariat", "applications.0.aggregates.decision.0.passes", "null",
-    "/applications/0/aggregates/decision/0/passes: the record says "
-    "null, and what it was made from gives true." },
+    "/applications/0/aggregates/decision/0/passes: the record says null, and what "
+    "it was made from gives true." },
   { "secretariat", "applications.1.growth.yes", "1",
-    "/applications/1/growth/yes: the record says 1, and what it was "
-    "made from gives 2." },
+    "/applications/1/growth/yes: the record says 1, and what it was made from gives"
+    " 2." },
   { "secretariat", "applications.1.suggestion.outcome", "\"declined\"",
-    "/applications/1/suggestion/outcome: the record says \"declined\", "
-    "and what it was made from gives \"registered\"." },
+    "/applications/1/suggestion/outcome: the record says \"declined\", and what it "
+    "was made from gives \"registered\"." },
   { "secretariat", "applications.0.suggestion.flags", "[]",
-    "/applications/0/suggestion/flags: the record has 0 of these, and "
-    "what it was made from gives 5." },
+    "/applications/0/suggestion/flags: the record has 0 of these, and what it was "
+    "made from gives 5." },
   { "secretariat", "applications.0.questions.0.state", "\"open\"",
-    "/applications/0/questions/0/state: the record says \"open\", and "
-    "what it was made from gives \"confirmed\"." },
+    "/applications/0/questions/0/state: the record says \"open\", and what it was "
+    "made from gives \"confirmed\"." },
   { "secretariat", "applications.0.outcome", "null",
-    "/applications/0/outcome: the record says null, and what it was "
-    "made from gives "
-    "{\"by\":\"chair\",\"confirmed_at\":\"2021-04-12T10:36:00+09:00\",\"departs\"…." },
+    "/applications/0/outcome: the record says null, and what it was made from gives"
+    " {\"by\":\"chair\",\"confirmed_at\":\"2021-04-12T10:36:00+09:00\",\"departs\"…." },
   { "secretariat", "applications.0.outcome.by", "\"deputy\"",
-    "/applications/0/outcome/by: the record says \"deputy\", and what it "
-    "was made from gives \"chair\"." },
+    "/applications/0/outcome/by: the record says \"deputy\", and what it was made "
+    "from gives \"chair\"." },
   { "secretariat", "applications.0.outcome.quorum.present", "4",
-    "/applications/0/outcome/quorum/present: the record says 4, and "
-    "what it was made from gives 3." },
+    "/applications/0/outcome/quorum/present: the record says 4, and what it was "
+    "made from gives 3." },
   { "secretariat", "applications.1.outcome.reason", "\"\"",
-    "/applications/1/outcome/reason: the record says \"\", and what it "
-    "was made from gives \"計画の担当が定まっていない。\"." },
+    "/applications/1/outcome/reason: the record says \"\", and what it was made from "
+    "gives \"計画の担当が定まっていない。\"." },
   { "secretariat", "applications.0.history.0.state", "\"holds\"",
-    "/applications/0/history/0/state: the record says \"holds\", and what"
-    " it was made from gives \"overtaken\"." },
+    "/applications/0/history/0/state: the record says \"holds\", and what it was made"
+    " from gives \"overtaken\"." },
   { "secretariat", "applications.0.issued.0.member", "\"b\"",
-    "/applications/0/issued/0/member: the record says \"b\", and what it "
-    "was made from gives \"chair\"." },
+    "/applications/0/issued/0/member: the record says \"b\", and what it was made "
+    "from gives \"chair\"." },
   { "secretariat", "counts.outcomes.certified", "2",
-    "/counts/outcomes/certified: the record says 2, and what it was "
-    "made from gives 1." },
+    "/counts/outcomes/certified: the record says 2, and what it was made from gives"
+    " 1." },
   { "secretariat", "not_applied", "[\"Nothing.\"]",
-    "/not_applied: the record has 1 of these, and what it was made from"
-    " gives 0." },
+    "/not_applied: the record has 1 of these, and what it was made from gives 0." },
   { "secretariat", "supersedes", "\"" ZEROS "\"",
     "/supersedes: the record says "
-    "\"0000000000000000000000000000000000000000000000000000000000000000\","
-    " and what it was made from gives null." },
+    "\"0000000000000000000000000000000000000000000000000000000000000000\", and what "
+    "it was made from gives null." },
   { "secretariat", "extra", "1",
-    "/extra: a member of this name is not known here." },
+    "/extra: nothing that the record was made from gives this." },
   { "secretariat", "applications", NULL,
-    "/applications: this member is missing." },
+    "/applications: this is missing." },
   { "secretariat", "journal", NULL,
     "/journal: this member is missing." },
   { "secretariat", "journal.entries.3.at", "\"2021-04-12T10:52:03+09:00\"",
-    "/journal/entries/4: this entry does not follow the one before it "
-    "in its feed." },
+    "/journal/entries/4: this entry does not follow the one before it in its feed." },
   { "secretariat", "journal.entries.3", NULL,
-    "/journal/entries/3: this entry does not follow the one before it "
-    "in its feed." },
+    "/journal/entries/3: this entry does not follow the one before it in its feed." },
   { "secretariat", "journal.entries.3.round", "\"" ZEROS "\"",
-    "/journal/entries/3/seen: submissions name the register that was "
-    "seen, and acts do not." },
+    "/journal/entries/3/seen: submissions name the register that was seen, and acts"
+    " do not." },
   { "secretariat", "journal.bodies.0.body.rules_version", "2",
     "/journal/bodies/0: the hash is not that of the body beside it." },
   { "secretariat", "journal.bodies.0", NULL,
@@ -329,107 +324,122 @@ static const Change changes[] = {
   { "secretariat", "journal.heads.0", NULL,
     "/journal/heads: the end of the feed b7d1e76e… is not signed." },
   { "committee", "journal", "{}",
-    "/journal: only the secretariat's record has the register in it." },
+    "/journal: who reads this record is not told this." },
   { "committee", "committee.0.name", "{\"en\":\"Chair\"}",
-    "/committee/0/name: a member of this name is not known here." },
+    "/committee/0/name: who reads this record is not told this." },
   { "committee", "applications.0.issued", "[]",
-    "/applications/0/issued: a member of this name is not known here." },
+    "/applications/0/issued: who reads this record is not told this." },
   { "committee", "applications.0.reviews.0.feed", "\"" ROOT "\"",
-    "/applications/0/reviews/0/feed: a member of this name is not known"
-    " here." },
+    "/applications/0/reviews/0/feed: who reads this record is not told this." },
   { "committee", "applications.0.interests.0.reason", "\"Friends.\"",
-    "/applications/0/interests/0/reason: a member of this name is not "
-    "known here." },
+    "/applications/0/interests/0/reason: who reads this record is not told this." },
   { "committee", "applications.0.reviews.0.scores.0.level", "2",
-    "/applications/0/aggregates/paper/0/at_or_above: the record says 3,"
-    " and what it was made from gives 2." },
+    "/applications/0/aggregates/paper/0/at_or_above: the record says 3, and what it"
+    " was made from gives 2." },
   { "committee", "applications.0.reviews.0", NULL,
-    "/applications/0/aggregates/paper/0/at_or_above: the record says 3,"
-    " and what it was made from gives 2." },
+    "/applications/0/aggregates/paper/0/at_or_above: the record says 3, and what it"
+    " was made from gives 2." },
   { "committee", "applications.0.reviews.1.status", "\"void\"",
-    "/applications/0/reviews/1/status: this is not what the review is "
-    "worth by what else is told." },
+    "/applications/0/reviews/1/status: this is not what the review is worth by what"
+    " else is told." },
   { "committee", "applications.1.reviews.1.status", "\"counts\"",
-    "/applications/1/reviews/1/status: this is not what the review is "
-    "worth by what else is told." },
+    "/applications/1/reviews/1/status: this is not what the review is worth by what"
+    " else is told." },
   { "committee", "applications.0.reviews.3.admitted_reason", "\"\"",
-    "/applications/0/reviews/3/status: this is not what the review is "
-    "worth by what else is told." },
+    "/applications/0/reviews/3/status: this is not what the review is worth by what"
+    " else is told." },
   { "committee", "applications.0.reviews.1.member", "\"A\"",
-    "/applications/0/reviews/1/status: another review of this member "
-    "counts, too." },
+    "/applications/0/reviews/1/status: another review of this member counts, too." },
   { "committee", "applications.1.interests.0.state", "\"none\"",
-    "/applications/1/interests/0: the state does not go with what was "
-    "declared." },
+    "/applications/1/interests/0/state: this does not go with what was declared." },
   { "committee", "applications.0.aggregates.decision.1.split", "false",
-    "/applications/0/aggregates/decision/1/split: the record says "
-    "false, and what it was made from gives true." },
+    "/applications/0/aggregates/decision/1/split: the record says false, and what "
+    "it was made from gives true." },
   { "committee", "applications.1.growth.no", "1",
-    "/applications/1/growth/no: the record says 1, and what it was made"
-    " from gives 0." },
+    "/applications/1/growth/no: the record says 1, and what it was made from gives "
+    "0." },
   { "committee", "applications.1.suggestion.why", "\"growth_tied\"",
-    "/applications/1/suggestion/why: the record says \"growth_tied\", and"
-    " what it was made from gives \"\"." },
+    "/applications/1/suggestion/why: the record says \"growth_tied\", and what it was"
+    " made from gives \"\"." },
   { "committee", "applications.0.outcome.by", "\"B\"",
-    "/applications/0/outcome/by: the record says \"B\", and what it was "
-    "made from gives \"A\"." },
+    "/applications/0/outcome/by: the record says \"B\", and what it was made from "
+    "gives \"A\"." },
   { "committee", "applications.0.outcome", "null",
-    "/applications/0/outcome: this does not go with the confirmations "
-    "that are told." },
+    "/applications/0/outcome: this does not go with the confirmations that are "
+    "told." },
   { "committee", "applications.0.history.0.state", "\"holds\"",
     "/applications/0/history/2: another confirmation holds already." },
   { "committee", "applications.1.outcome.departs", "false",
-    "/applications/1/outcome: whether it departs does not go with what "
-    "was suggested." },
+    "/applications/1/outcome: whether it departs does not go with what was "
+    "suggested." },
   { "committee", "applications.1.outcome.reason", "\"\"",
-    "/applications/1/outcome: there is no reason for departing from "
-    "what was suggested." },
+    "/applications/1/outcome: there is no reason for departing from what was "
+    "suggested." },
   { "committee", "applications.1.outcome.quorum.present", "2",
-    "/applications/1/outcome/quorum: these numbers are not those of a "
-    "quorum." },
+    "/applications/1/outcome/quorum: these numbers are not those of a quorum." },
+  { "committee", "attendance.0.state", "\"asleep\"",
+    "/attendance/0/state: this is not of the kind that stands here." },
+  { "committee", "attendance.0.seq", "\"1\"",
+    "/attendance/0/seq: this is not of the kind that stands here." },
+  { "committee", "applications.0.reviews.0.source", NULL,
+    "/applications/0/reviews/0/source: this is missing." },
+  { "committee", "applications.0.reviews.0.scores.0.evidence", NULL,
+    "/applications/0/reviews/0/scores/0/evidence: this member is missing." },
   { "committee", "counts.withdrawn", "0",
-    "/counts/withdrawn: the record says 0, and what it was made from "
-    "gives 1." },
+    "/counts/withdrawn: the record says 0, and what it was made from gives 1." },
   { "applicant", "application", "\"south\"",
     "/applications/0: this is not the applicant's application." },
-  { "applicant", "committee", "[{}]",
+  { "applicant", "committee", "[{\"acting_order\":null,\"id\":\"A\",\"role\":\"member\",\"scores\":true}]",
     "/committee: who reads this record is not told of members." },
   { "applicant", "applications.0.reviews", "[]",
-    "/applications/0/reviews: a member of this name is not known here." },
+    "/applications/0/reviews: who reads this record is not told this." },
   { "applicant", "applications.0.aggregates.paper.0.levels", "[]",
-    "/applications/0/aggregates/paper/0/levels: a member of this name "
-    "is not known here." },
+    "/applications/0/aggregates/paper/0/levels: who reads this record is not told "
+    "this." },
   { "applicant", "applications.0.aggregates.paper.0.counted", "3",
-    "/applications/0/aggregates/paper/0: those who could judge are not "
-    "those who did, cannot, or are missing." },
+    "/applications/0/aggregates/paper/0: those who could judge are not those who "
+    "did, cannot, or are missing." },
   { "applicant", "applications.0.aggregates.paper.0.passes", "false",
-    "/applications/0/aggregates/paper/0/passes: the record says false, "
-    "and what it was made from gives true." },
-  { "applicant", "applications.0.aggregates.paper.0.threshold", "2",
-    "/applications/0/aggregates/paper/0/threshold: the record says 2, "
-    "and what it was made from gives 3." },
-  { "applicant", "applications.0.aggregates.paper.1", NULL,
-    "/applications/0/aggregates/paper: these are not the requirements "
-    "of the round." },
-  { "applicant", "applications.0.outcome.by", "\"chair\"",
-    "/applications/0/outcome/by: a member of this name is not known "
+    "/applications/0/aggregates/paper/0/passes: the record says false, and what it "
+    "was made from gives true." },
+  { "applicant", "applications.0.aggregates.paper.0.mean", "1",
+    "/applications/0/aggregates/paper/0: these numbers are not those of one list of"
+    " levels." },
+  { "applicant", "applications.0.aggregates.paper.0.statistic", "null",
+    "/applications/0/aggregates/paper/0: these numbers are not those of one list of"
+    " levels." },
+  { "applicant", "applications.0.aggregates.paper.0.split", "0",
+    "/applications/0/aggregates/paper/0/split: this is not of the kind that stands "
     "here." },
+  { "applicant", "applications.0.state", "5",
+    "/applications/0/state: this is not of the kind that stands here." },
+  { "applicant", "applications.0.aggregates.paper.0.threshold", "2",
+    "/applications/0/aggregates/paper/0/threshold: the record says 2, and what it "
+    "was made from gives 3." },
+  { "applicant", "applications.0.aggregates.paper.1", NULL,
+    "/applications/0/aggregates/paper: these are not the requirements of the round." },
+  { "applicant", "applications.0.outcome.by", "\"chair\"",
+    "/applications/0/outcome/by: who reads this record is not told this." },
   { "applicant", "applications.0.outcome.outcome", "\"praised\"",
     "/applications/0/outcome: the round has no such outcome." },
   { "applicant", "applications", "[]",
     "/applications: an applicant is told of one application alone." },
   { "applicant", "counts.applications", "3",
-    "/counts/applications: the record says 3, and what it was made from"
-    " gives 1." },
+    "/counts/applications: the record says 3, and what it was made from gives 1." },
   { "public", "applications.0.outcome.outcome", "\"declined\"",
     "/applications/0/outcome: this outcome is not published." },
   { "public", "applications.0.outcome", "null",
-    "/applications/0/outcome: what is not decided is not public." },
+    "/applications/0/outcome: this is not of the kind that stands here." },
   { "public", "applications.0.growth", "{}",
-    "/applications/0/growth: a member of this name is not known here." },
+    "/applications/0/growth: who reads this record is not told this." },
+  { "public", "applications.0.name", "{\"fr\":\"Nord\"}",
+    "/applications/0/name: this is not of the kind that stands here." },
+  { "public", "supersedes", "[]",
+    "/supersedes: this is not of the kind that stands here." },
+  { "public", "not_applied", "[1]",
+    "/not_applied: this is not of the kind that stands here." },
   { "public", "applications.0", NULL,
-    "/counts/applications: the record says 1, and what it was made from"
-    " gives 0." },
+    "/counts/applications: the record says 1, and what it was made from gives 0." },
 };
 
 /* Puts a value where another one is, or takes that away. */
