@@ -34,8 +34,8 @@ def is_overtaken(picture, application, seen):
     """Whether reviews, interests or the proposal changed after a place in the register."""
     proposal = newest_proposal(picture, application)
     return (proposal is not None and proposal['seq'] > seen
-            or any(review['application'] == application
-                   and (review['rank'] > seen and review['status'] != 'late')
+            or any(review['application'] == application and review['rank'] > seen
+                   and ('admitted' in review or not review['late'])
                    for review in picture.reviews)
             or any(about == application and interest['seq'] > seen
                    for (about, _), interest in picture.interests.items()))

@@ -193,7 +193,7 @@ class Picture:
 
     def on_submission_admit(self, seq, digest, header, body):
         for review in self.reviews:
-            if review['entry'] == body['submission']:
+            if review['entry'] == body['submission'] and 'admitted' not in review:
                 review.update(rank=seq, admitted=seq, admitted_reason=body['reason'])
 
     def on_outcome_propose(self, seq, digest, header, body):
@@ -282,7 +282,7 @@ class Picture:
         return 'counts' if opened else 'waiting'
 
     def in_office(self, member):
-        days = [day['date'] for day in self.timetable]
+        days = [day['date'] for day in self.timetable if day['slots']]
         return not days or ((member['from'] or '') <= max(days)
                             and (member['until'] or '9999') >= max(days))
 

@@ -216,14 +216,22 @@ def effective(reviews, member, basis):
     return counting.get('paper')
 
 
+def had_judged(reviews, member, code, basis):
+    """Whether what somebody said last, before being recused, was about a requirement."""
+    for phase in ('paper', 'interview') if basis == 'decision' else ('paper',):
+        own = [review for review in reviews
+               if (review['member'], review['phase']) == (member, phase)]
+        counting = [review for review in own if review['status'] == 'counts']
+        if any(score['requirement'] == code
+               for review in (counting or own)[-1:] for score in review['scores']):
+            return True
+    return False
+
+
 def cell_of(interest, reviews, member, code, basis):
-    """What one member says on one requirement."""
+    """What one member says on one requirement; reviews are in the order of the register."""
     if is_barred(interest, code):
-        judged = any(score['requirement'] == code for review in reviews
-                     if review['member'] == member
-                     and (basis == 'decision' or review['phase'] == 'paper')
-                     for score in review['scores'])
-        return 'V' if judged else 'R'
+        return 'V' if had_judged(reviews, member, code, basis) else 'R'
     review = effective(reviews, member, basis)
     for score in review['scores'] if review else []:
         if score['requirement'] == code:
