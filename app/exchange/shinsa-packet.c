@@ -159,12 +159,12 @@ static char *
 say_fork (const ShinsaPacketReport *report)
 {
   if (g_ptr_array_find_with_equal_func (report->forks, report->round, g_str_equal, NULL))
-    return g_strdup (_("The register in it says something else than the one that is held here. Both "
-                       "are kept as proof, and nothing was changed. Ask the secretariat which one "
-                       "is theirs."));
-  return g_strdup (_("A feed in it says something else than the same feed said before. Both are kept "
-                     "as proof, and nothing that was received was changed. Hold that feed until "
-                     "this is cleared up."));
+    return g_strdup (_("The register in it says something else than the one that is held here. "
+                       "Both are kept as proof, and nothing was changed. Ask the secretariat "
+                       "which one is theirs."));
+  return g_strdup (_("A feed in it says something else than the same feed said before. Both are "
+                     "kept as proof, and nothing that was received was changed. Hold that feed "
+                     "until this is cleared up."));
 }
 
 static char *

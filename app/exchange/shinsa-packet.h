@@ -59,7 +59,7 @@ typedef struct {
   char           *purpose;
   char           *round;
   ShinsaText      round_title;    /* both NULL for a submission */
-  gboolean        new_round;      /* the first of its round here; believed because it is the first */
+  gboolean        new_round;      /* the first of its round here, and believed for that */
   char           *sender;
   char           *sender_member;  /* "" for the desk */
   ShinsaText      sender_name;    /* both NULL for the desk */

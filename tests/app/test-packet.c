@@ -284,8 +284,8 @@ test_limits (void)
   limits = shinsa_packet_limits;
   limits.entries = 3;
   assert_too_large (file, &limits,
-                    "“packet-submission.shinsa”, line 6: There are more than 3 entries in one feed. "
-                    "Nothing was taken in. Ask its sender for the file again.");
+                    "“packet-submission.shinsa”, line 6: There are more than 3 entries in one "
+                    "feed. Nothing was taken in. Ask its sender for the file again.");
 }
 
 /* Lines that are short enough, and so many that they would fill the disk. */

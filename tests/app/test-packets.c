@@ -64,8 +64,8 @@ test_first_packet (void)
   g_autoptr (ShinsaPacketReport) report = packet_fixture_read (member, file);
   g_autofree char *fingerprint = shinsa_fingerprint (fixture->root);
   g_autofree char *sentence =
-    g_strdup_printf ("The round “Regional Biocommunities, first round (FY2020 call; practice copy)” "
-                     "was added to this computer. Compare the fingerprint of its desk with the "
+    g_strdup_printf ("The round “Regional Biocommunities, first round (FY2020 call; practice "
+                     "copy)” was added to this computer. Compare the fingerprint of its desk with the "
                      "secretariat: %s.", fingerprint);
   g_autoptr (GError) error = NULL;
   g_autoptr (ShinsaRound) round = NULL;
@@ -145,7 +145,8 @@ test_documents (void)
 {
   g_autoptr (PacketFixture) fixture = packet_fixture_new ();
   g_autoptr (ShinsaSession) member = packet_fixture_declared (fixture, "c", "none");
-  g_autoptr (ShinsaPacketReport) report = packet_fixture_bring (fixture, SHINSA_PURPOSE_DOCUMENTS, member);
+  g_autoptr (ShinsaPacketReport) report = packet_fixture_bring (fixture, SHINSA_PURPOSE_DOCUMENTS,
+                                                                member);
   g_autoptr (ShinsaRound) round = load (member);
   const ShinsaDossier *dossier = shinsa_round_dossier (round, FIRST);
   g_autoptr (GError) error = NULL;
@@ -325,7 +326,8 @@ test_admitted_later (void)
 {
   g_autoptr (PacketFixture) fixture = packet_fixture_new ();
   g_autoptr (ShinsaSession) member = packet_fixture_declared (fixture, "c", "institution");
-  g_autoptr (ShinsaPacketReport) before = packet_fixture_bring (fixture, SHINSA_PURPOSE_DOCUMENTS, member);
+  g_autoptr (ShinsaPacketReport) before = packet_fixture_bring (fixture, SHINSA_PURPOSE_DOCUMENTS,
+                                                                member);
   g_autoptr (ShinsaPacketReport) after = NULL;
   g_autoptr (ShinsaRound) round = NULL;
   g_autoptr (GError) error = NULL;
@@ -371,13 +373,14 @@ test_held (void)
   g_autoptr (ShinsaPacketReport) report = NULL;
 
   state (fixture->desk, SHINSA_KIND_FEED_SET,
-         shinsa_state_feed (shinsa_session_get_feed (member), "c", SHINSA_FEED_LOST, "On a train."));
+         shinsa_state_feed (shinsa_session_get_feed (member), "c", SHINSA_FEED_LOST,
+                            "On a train."));
   packet_fixture_declare (member, "none");
   report = packet_fixture_deliver (fixture, member);
   g_assert_cmpint (report->sender_state, ==, SHINSA_FEED_LOST);
   g_assert_cmpuint (report->received, ==, 0);
-  assert_sentence (report, "What Member C sent was taken in and is held back: their computer is set "
-                           "to lost or held.");
+  assert_sentence (report, "What Member C sent was taken in and is held back: their computer is "
+                           "set to lost or held.");
 }
 
 /* --- Again, older, in two ways --- */
@@ -448,8 +451,8 @@ test_fork (void)
   g_assert_cmpuint (forked->received, ==, 0);
   g_assert_cmpuint (forked->forks->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (forked->forks, 0), ==, shinsa_session_get_feed (member));
-  assert_sentence (forked, "A feed in it says something else than the same feed said before. Both are "
-                           "kept as proof, and nothing that was received was changed. Hold that "
+  assert_sentence (forked, "A feed in it says something else than the same feed said before. Both "
+                           "are kept as proof, and nothing that was received was changed. Hold that "
                            "feed until this is cleared up.");
 
   /* The proof is there, and what was received has not changed. */
