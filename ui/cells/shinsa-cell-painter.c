@@ -50,6 +50,7 @@ layout_new (GtkWidget  *widget,
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   if (scale != 1)
     pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
   if (bold)

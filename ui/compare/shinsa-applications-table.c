@@ -23,7 +23,7 @@ add_requirement_columns (ShinsaTable            *table,
       const ShinsaRequirement *requirement = g_ptr_array_index (definition->requirements, i);
 
       shinsa_table_add_column (table, requirement->code, shinsa_text_get (&requirement->name),
-                               REQUIREMENT_CHARS);
+                               REQUIREMENT_CHARS)->expands = TRUE;
     }
 }
 

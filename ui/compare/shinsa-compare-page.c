@@ -22,6 +22,7 @@ struct _ShinsaComparePage
   char              *application;
   ShinsaCompareView  view;
   gboolean           updating;       /* the page itself sets its controls */
+  gboolean           was_shown;
 
   ShinsaKeyedList   *applications;   /* to choose from */
   ShinsaKeyedList   *rows;
@@ -55,23 +56,24 @@ static GParamSpec *properties[N_PROPS];
 /* What rows can be filtered by, in each of the two views of all applications. */
 typedef struct {
   const char *state;         /* NULL for all */
+  const char *context;
   const char *label;
 } StateChoice;
 
 static const StateChoice own_states[] = {
-  { NULL, N_("All") },
-  { "to-do", N_("Not begun") },
-  { "draft", N_("Draft") },
-  { "submitted", N_("Submitted") },
-  { "recused", N_("Recused") },
+  { NULL, "filter", NC_("filter", "All") },
+  { "to-do", "review", NC_("review", "Not begun") },
+  { "draft", "review", NC_("review", "Draft") },
+  { "submitted", "review", NC_("review", "Submitted") },
+  { "recused", "review", NC_("review", "Recused") },
 };
 
 static const StateChoice committee_states[] = {
-  { NULL, N_("All") },
-  { "none", N_("Not decided") },
-  { "provisional", N_("Provisional") },
-  { "confirmed", N_("Confirmed") },
-  { "reopened", N_("Reopened") },
+  { NULL, "filter", NC_("filter", "All") },
+  { "none", "decision", NC_("decision", "Not decided") },
+  { "provisional", "decision", NC_("decision", "Provisional") },
+  { "confirmed", "decision", NC_("decision", "Confirmed") },
+  { "reopened", "decision", NC_("decision", "Reopened") },
 };
 
 G_DEFINE_FINAL_TYPE (ShinsaComparePage, shinsa_compare_page, ADW_TYPE_BIN)
@@ -212,7 +214,8 @@ offer_states (ShinsaComparePage *self)
   const StateChoice *choices = state_choices (self, &n);
 
   for (guint i = 0; i < n; i++)
-    gtk_string_list_append (list, _(choices[i].label));
+    gtk_string_list_append (list, g_dpgettext2 (GETTEXT_PACKAGE, choices[i].context,
+                                                choices[i].label));
   gtk_drop_down_set_model (self->states, G_LIST_MODEL (list));
 }
 
@@ -458,22 +461,36 @@ find_before (const ShinsaCompareSource *source,
   return score != NULL ? score->level : SHINSA_LEVEL_UNSET;
 }
 
+/* Why no level can be given where the cursor stands; NULL where it can. */
+static char *
+why_not_here (const ShinsaCompareSource *source,
+              const char                *application,
+              const char                *requirement,
+              const char                *member)
+{
+  char *why = NULL;
+
+  if (member == NULL || source->round->is_desk ||
+      !g_str_equal (member, source->round->member))
+    return g_strdup (_("Only one’s own levels can be given here."));
+  shinsa_compare_may_score (source, application, requirement, &why);
+  return why;
+}
+
 static void
 give_level (ShinsaComparePage *self,
             double             level)
 {
-  const char *application, *requirement, *member;
   ShinsaCompareSource source = source_of (self);
+  const char *place[3];
+  g_autofree char *application = NULL;
+  g_autofree char *requirement = NULL;
   g_autofree char *why = NULL;
 
-  find_place (self, &application, &requirement, &member);
-  if (application == NULL || requirement == NULL ||
-      shinsa_grid_get_cursor_column (self->grid) == NULL)
+  find_place (self, &place[0], &place[1], &place[2]);
+  if (place[0] == NULL || place[1] == NULL || shinsa_grid_get_cursor_column (self->grid) == NULL)
     return;
-  if (member == NULL || self->round->is_desk || !g_str_equal (member, self->round->member))
-    why = g_strdup (_("Only one’s own levels can be given here."));
-  else
-    shinsa_compare_may_score (&source, application, requirement, &why);
+  why = why_not_here (&source, place[0], place[1], place[2]);
   if (why != NULL)
     {
       shinsa_toast (GTK_WIDGET (self), why);
@@ -481,6 +498,10 @@ give_level (ShinsaComparePage *self,
     }
   if (self->service == NULL)
     return;
+
+  /* The table is made anew as soon as the draft has changed, and the keys in it go. */
+  application = g_strdup (place[0]);
+  requirement = g_strdup (place[1]);
   shinsa_give_level (GTK_WIDGET (self), self->service, application,
                      shinsa_compare_phase (self->round, application), requirement,
                      find_before (&source, application, requirement), level);
@@ -535,6 +556,28 @@ set_service (ShinsaComparePage *self,
       changed_cb (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERVICE]);
+}
+
+static void
+take_focus (gpointer data)
+{
+  g_autoptr (ShinsaComparePage) self = data;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+/* Who turns to this page for the first time goes on with the keyboard in the table; later the
+ * stack remembers where the focus was. It gives the focus away itself, so this comes after it. */
+static void
+shinsa_compare_page_map (GtkWidget *widget)
+{
+  ShinsaComparePage *self = SHINSA_COMPARE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (shinsa_compare_page_parent_class)->map (widget);
+  if (!self->was_shown)
+    g_idle_add_once (take_focus, g_object_ref (self));
+  self->was_shown = TRUE;
 }
 
 static void
@@ -641,6 +684,7 @@ shinsa_compare_page_class_init (ShinsaComparePageClass *klass)
   object_class->set_property = shinsa_compare_page_set_property;
   object_class->dispose = shinsa_compare_page_dispose;
   object_class->finalize = shinsa_compare_page_finalize;
+  GTK_WIDGET_CLASS (klass)->map = shinsa_compare_page_map;
 
   properties[PROP_SERVICE] = g_param_spec_object ("service", NULL, NULL, SHINSA_TYPE_SERVICE,
                                                   flags);

@@ -4,6 +4,7 @@
 
 #include "rules/shinsa-level-text.h"
 #include "rules/shinsa-settle.h"
+#include "shinsa-session.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -42,13 +43,20 @@ append_evidence (GString             *markup,
     }
 }
 
+/* What the member says on the requirement, or why nothing is said here. */
 static char *
-level_words (const ShinsaDefinition *definition,
-             const ShinsaScore      *score)
+level_words (const ShinsaRound *round,
+             const char        *application,
+             const char        *member,
+             const ShinsaScore *score)
 {
+  const ShinsaDefinition *definition = round->definition;
   const ShinsaLevel *level;
   g_autofree char *text = NULL;
 
+  if (score == NULL && !shinsa_session_may_see_reviews (round, application) &&
+      (round->is_desk || !g_str_equal (round->member, member)))
+    return g_strdup (_("not shown yet"));
   if (score == NULL)
     return g_strdup (shinsa_mark_name (SHINSA_MARK_MISSING));
   if (isnan (score->level))
@@ -82,7 +90,7 @@ shinsa_compare_member_reasons (const ShinsaCompareSource *source,
                                                      &is_draft);
   g_autofree char *name = shinsa_compare_member_name (source, member);
   g_autofree char *words = recused ? g_strdup (shinsa_mark_name (SHINSA_MARK_RECUSED))
-                                   : level_words (round->definition, score);
+                                   : level_words (round, application, member, score);
   g_autofree char *head = g_markup_printf_escaped ("<b>%s</b>  %s", name, words);
   GString *markup = g_string_new (head);
 

@@ -3,7 +3,6 @@
 #include "compare/shinsa-compare-tables.h"
 
 #include "compare/shinsa-figure-cells.h"
-#include "rules/shinsa-labels.h"
 #include "rules/shinsa-level-text.h"
 #include "rules/shinsa-names.h"
 #include "rules/shinsa-phase.h"
@@ -49,6 +48,22 @@ add_member_column (ShinsaTable               *table,
     column->note = g_strdup (_("draft"));
 }
 
+/* Most rounds have one threshold for all: then it need not be said in every row. */
+static gboolean
+thresholds_differ (const ShinsaDefinition *definition)
+{
+  const ShinsaRequirement *first = g_ptr_array_index (definition->requirements, 0);
+
+  for (guint i = 1; i < definition->requirements->len; i++)
+    {
+      const ShinsaRequirement *requirement = g_ptr_array_index (definition->requirements, i);
+
+      if (requirement->threshold != first->threshold)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static ShinsaRow *
 requirement_row (const ShinsaCompareSource *source,
                  const char                *application,
@@ -59,7 +74,8 @@ requirement_row (const ShinsaCompareSource *source,
   const ShinsaDefinition *definition = source->round->definition;
   g_autofree char *threshold = shinsa_level_text (definition, requirement->threshold);
   g_autofree char *note = g_strdup_printf (_("Threshold %s"), threshold);
-  ShinsaRow *row = shinsa_row_new (requirement->code, shinsa_text_get (&requirement->name), note);
+  ShinsaRow *row = shinsa_row_new (requirement->code, shinsa_text_get (&requirement->name),
+                                   thresholds_differ (definition) ? note : NULL);
 
   for (guint i = 0; i < scorers->len; i++)
     {
@@ -84,14 +100,8 @@ find_review (const ShinsaCompareSource *source,
 {
   const ShinsaRound *round = source->round;
   gboolean own = !round->is_desk && g_str_equal (round->member, member->id);
-  const ShinsaReview *review = NULL;
+  const ShinsaReview *review = own ? shinsa_compare_own_draft (source, application) : NULL;
 
-  if (shinsa_interest_bars (shinsa_round_interest (round, application, member->id)))
-    return NULL;
-  if (own)
-    review = shinsa_compare_own_draft (source, application);
-  else if (!shinsa_session_may_see_reviews (round, application))
-    return NULL;
   if (review == NULL)
     review = shinsa_round_effective_review (round, application, member->id);
   if (review == NULL && own)
@@ -99,68 +109,81 @@ find_review (const ShinsaCompareSource *source,
   return review;
 }
 
-static ShinsaRow *
-overall_row (const ShinsaCompareSource *source,
+/* Why a member's answer cannot be seen at all; NULL where it can. */
+static ShinsaCell *
+barred_cell (const ShinsaCompareSource *source,
              const char                *application,
-             GPtrArray                 *scorers)
+             const ShinsaMember        *member,
+             const char                *what)
 {
-  ShinsaRow *row = shinsa_row_new (SHINSA_COMPARE_OVERALL, _("Overall judgement"), NULL);
+  const ShinsaRound *round = source->round;
+  g_autofree char *subject = shinsa_compare_member_name (source, member->id);
 
-  for (guint i = 0; i < scorers->len; i++)
-    {
-      const ShinsaMember *member = g_ptr_array_index (scorers, i);
-      const ShinsaReview *review = find_review (source, application, member);
-      g_autofree char *subject = shinsa_compare_member_name (source, member->id);
-
-      shinsa_row_take_cell (row, shinsa_compare_level_cell (source->round->definition,
-                                                            review != NULL ? review->overall : NAN,
-                                                            subject, _("Overall judgement")));
-    }
-  shinsa_compare_take_no_figures (row, _("Overall judgements are not counted."));
-  return row;
+  if (shinsa_interest_bars (shinsa_round_interest (round, application, member->id)))
+    return shinsa_compare_mark_cell (subject, what, shinsa_mark_text (SHINSA_MARK_RECUSED),
+                                     shinsa_mark_name (SHINSA_MARK_RECUSED));
+  if (!shinsa_session_may_see_reviews (round, application) &&
+      (round->is_desk || !g_str_equal (round->member, member->id)))
+    return shinsa_compare_mark_cell (subject, what, "·", _("not shown yet"));
+  return NULL;
 }
 
 static ShinsaCell *
-growth_cell (const ShinsaReview *review,
-             const char         *subject,
-             const char         *growth)
+overall_cell (const ShinsaCompareSource *source,
+              const char                *application,
+              const ShinsaMember        *member,
+              const char                *what)
 {
+  const ShinsaReview *review = find_review (source, application, member);
+  g_autofree char *subject = shinsa_compare_member_name (source, member->id);
+
+  return shinsa_compare_level_cell (source->round->definition,
+                                    review != NULL ? review->overall : NAN, subject, what);
+}
+
+static ShinsaCell *
+growth_cell (const ShinsaCompareSource *source,
+             const char                *application,
+             const ShinsaMember        *member,
+             const char                *what)
+{
+  const ShinsaReview *review = find_review (source, application, member);
+  g_autofree char *subject = shinsa_compare_member_name (source, member->id);
   int answer = review != NULL ? review->growth : -1;
-  const char *words = answer == 1 ? C_("growth", "yes")
-                    : answer == 0 ? C_("growth", "no")
-                                  : shinsa_mark_text (SHINSA_MARK_MISSING);
-  g_autoptr (GPtrArray) phrases = g_ptr_array_new ();
+  const char *words = answer == 1 ? C_("growth", "yes") : C_("growth", "no");
   ShinsaCell *cell;
 
-  g_ptr_array_add (phrases, (gpointer) subject);
-  g_ptr_array_add (phrases, (gpointer) growth);
-  g_ptr_array_add (phrases, (gpointer) (answer < 0 ? _("no answer") : words));
-  cell = shinsa_cell_new (SHINSA_CELL_MARK, words, shinsa_list_text (phrases));
   if (answer < 0)
-    cell->flags |= SHINSA_CELL_FAINT;
-  else
-    cell->order = answer;
+    return shinsa_compare_mark_cell (subject, what, shinsa_mark_text (SHINSA_MARK_MISSING),
+                                     _("no answer"));
+  cell = shinsa_compare_mark_cell (subject, what, words, words);
+  cell->flags &= ~SHINSA_CELL_FAINT;
+  cell->order = answer;
   return cell;
 }
 
+/* What members say of the application as a whole. */
 static ShinsaRow *
-growth_row (const ShinsaCompareSource *source,
-            const char                *application,
-            GPtrArray                 *scorers)
+answers_row (const ShinsaCompareSource *source,
+             const char                *application,
+             GPtrArray                 *scorers,
+             const char                *key,
+             const char                *title)
 {
-  const ShinsaRound *round = source->round;
-  const char *name = shinsa_text_get (&round->definition->growth_name);
-  ShinsaRow *row = shinsa_row_new (SHINSA_COMPARE_GROWTH, name, NULL);
+  ShinsaRow *row = shinsa_row_new (key, title, NULL);
 
   for (guint i = 0; i < scorers->len; i++)
     {
       const ShinsaMember *member = g_ptr_array_index (scorers, i);
-      g_autofree char *subject = shinsa_compare_member_name (source, member->id);
+      ShinsaCell *cell = barred_cell (source, application, member, title);
 
-      shinsa_row_take_cell (row, growth_cell (find_review (source, application, member), subject,
-                                              name));
+      if (cell == NULL)
+        cell = g_str_equal (key, SHINSA_COMPARE_GROWTH)
+               ? growth_cell (source, application, member, title)
+               : overall_cell (source, application, member, title);
+      shinsa_row_take_cell (row, cell);
     }
-  shinsa_compare_take_no_figures (row, _("not shown yet"));
+  shinsa_compare_take_no_figures (row, _("no figures"));
   return row;
 }
 
@@ -200,9 +223,12 @@ shinsa_compare_members_table (const ShinsaCompareSource *source,
                                       aggregates != NULL ? g_ptr_array_index (aggregates, i)
                                                          : NULL));
   if (definition->overall_judgement)
-    g_ptr_array_add (table->rows, overall_row (source, application, scorers));
+    g_ptr_array_add (table->rows, answers_row (source, application, scorers,
+                                               SHINSA_COMPARE_OVERALL, _("Overall judgement")));
   if (asks_growth (definition))
-    g_ptr_array_add (table->rows, growth_row (source, application, scorers));
+    g_ptr_array_add (table->rows, answers_row (source, application, scorers,
+                                               SHINSA_COMPARE_GROWTH,
+                                               shinsa_text_get (&definition->growth_name)));
   return table;
 }
 

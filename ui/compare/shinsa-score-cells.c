@@ -159,6 +159,26 @@ mark_cell (GPtrArray  *phrases,
   return cell;
 }
 
+/**
+ * shinsa_compare_mark_cell:
+ * @subject: whose answer it would be
+ * @what: what it would be the answer to
+ * @mark: what is drawn
+ * @name: what it means
+ *
+ * Returns: (transfer full): the cell of something that stands in the place of a level
+ */
+ShinsaCell *
+shinsa_compare_mark_cell (const char *subject,
+                          const char *what,
+                          const char *mark,
+                          const char *name)
+{
+  g_autoptr (GPtrArray) phrases = phrases_new (subject, what);
+
+  return mark_cell (phrases, mark, name);
+}
+
 /* Where no level is to be seen: why. */
 static ShinsaCell *
 missing_cell (const ShinsaCompareSource *source,

@@ -39,6 +39,10 @@ ShinsaCell         *shinsa_compare_score_cell   (const ShinsaCompareSource *sour
                                                  const char                *member,
                                                  const ShinsaRequirement   *requirement,
                                                  const char                *subject);
+ShinsaCell         *shinsa_compare_mark_cell    (const char                *subject,
+                                                 const char                *what,
+                                                 const char                *mark,
+                                                 const char                *name);
 ShinsaCell         *shinsa_compare_level_cell   (const ShinsaDefinition    *definition,
                                                  double                     level,
                                                  const char                *subject,

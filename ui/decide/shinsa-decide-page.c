@@ -19,6 +19,7 @@ struct _ShinsaDecidePage
   ShinsaService      *service;
   ShinsaRound        *round;
   char               *application;
+  gboolean            was_shown;
   ShinsaKeyedList    *rows;
 
   GtkStack           *stack;
@@ -228,6 +229,28 @@ set_service (ShinsaDecidePage *self,
 }
 
 static void
+take_focus (gpointer data)
+{
+  g_autoptr (ShinsaDecidePage) self = data;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->board));
+}
+
+/* Who turns to this page for the first time goes on with the keyboard in the table; later the
+ * stack remembers where the focus was. It gives the focus away itself, so this comes after it. */
+static void
+shinsa_decide_page_map (GtkWidget *widget)
+{
+  ShinsaDecidePage *self = SHINSA_DECIDE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (shinsa_decide_page_parent_class)->map (widget);
+  if (!self->was_shown)
+    g_idle_add_once (take_focus, g_object_ref (self));
+  self->was_shown = TRUE;
+}
+
+static void
 shinsa_decide_page_get_property (GObject    *object,
                                  guint       id,
                                  GValue     *value,
@@ -303,6 +326,7 @@ shinsa_decide_page_class_init (ShinsaDecidePageClass *klass)
   object_class->set_property = shinsa_decide_page_set_property;
   object_class->dispose = shinsa_decide_page_dispose;
   object_class->finalize = shinsa_decide_page_finalize;
+  widget_class->map = shinsa_decide_page_map;
 
   properties[PROP_SERVICE] = g_param_spec_object ("service", NULL, NULL, SHINSA_TYPE_SERVICE,
                                                   flags);
