@@ -125,7 +125,8 @@ shinsa_record_counts (const ShinsaDefinition *definition,
                                                             "outcome");
 
           json_object_set_int_member (outcomes, code,
-                                      json_object_get_int_member (outcomes, code) + 1);
+                                      json_object_get_int_member_with_default (outcomes, code,
+                                                                               0) + 1);
         }
     }
   json_object_set_int_member (counts, "applications", length);

@@ -17,6 +17,7 @@ typedef enum {
   WORD,           /* one of the words named beside */
   WORDS,          /* a list of texts */
   HASH,
+  HASH_OR_NULL,
   TRUTH,
   TRUTH_OR_NULL,
   COUNT,          /* a whole number from 0 */
@@ -172,7 +173,7 @@ static const Member round_facts[] = {
     { "attendance", MANY, attendance }, { "committee", MANY, member }, { "counts", ELSEWHERE },   \
     { "definition", ELSEWHERE }, { "format", TEXT }, { "not_applied", WORDS },                    \
     { "profile", TEXT }, { "register", ONE, place }, { "requirement_set_hash", HASH },            \
-    { "round", ONE, round_facts }, { "signature", ELSEWHERE }, { "supersedes", TEXT_OR_NULL },          \
+    { "round", ONE, round_facts }, { "signature", ELSEWHERE }, { "supersedes", HASH_OR_NULL },          \
     { "version", COUNT }, { NULL }                                                                \
   }
 
@@ -191,6 +192,12 @@ static gboolean
 is_text (JsonNode *node)
 {
   return json_node_get_value_type (node) == G_TYPE_STRING;
+}
+
+static gboolean
+is_hash (JsonNode *node)
+{
+  return is_text (node) && shinsa_hex_is (json_node_get_string (node), SHINSA_DIGEST_BYTES);
 }
 
 static gboolean
@@ -261,7 +268,9 @@ is_kind (JsonNode     *node,
     case WORDS:
       return is_list_of_texts (node);
     case HASH:
-      return is_text (node) && shinsa_hex_is (json_node_get_string (node), SHINSA_DIGEST_BYTES);
+      return is_hash (node);
+    case HASH_OR_NULL:
+      return is_null || is_hash (node);
     case TRUTH:
       return json_node_get_value_type (node) == G_TYPE_BOOLEAN;
     case TRUTH_OR_NULL:

@@ -198,14 +198,17 @@ is_in (ShinsaRecordSource  *source,
        const char          *application)
 {
   const ShinsaConfirmation *confirmation;
+  const ShinsaOutcome *outcome;
 
   if (source->profile == SHINSA_RECORD_APPLICANT)
     return g_str_equal (dossier->id, application);
   if (source->profile != SHINSA_RECORD_PUBLIC)
     return TRUE;
   confirmation = shinsa_round_confirmation (source->round, dossier->id);
-  return confirmation != NULL &&
-         shinsa_definition_outcome (source->round->definition, confirmation->outcome)->is_public;
+  if (confirmation == NULL)
+    return FALSE;
+  outcome = shinsa_definition_outcome (source->round->definition, confirmation->outcome);
+  return outcome != NULL && outcome->is_public;
 }
 
 static gboolean
