@@ -173,7 +173,7 @@ static const Member round_facts[] = {
     { "attendance", MANY, attendance }, { "committee", MANY, member }, { "counts", ELSEWHERE },   \
     { "definition", ELSEWHERE }, { "format", TEXT }, { "not_applied", WORDS },                    \
     { "profile", TEXT }, { "register", ONE, place }, { "requirement_set_hash", HASH },            \
-    { "round", ONE, round_facts }, { "signature", ELSEWHERE }, { "supersedes", HASH_OR_NULL },          \
+    { "round", ONE, round_facts }, { "signature", ELSEWHERE }, { "supersedes", HASH_OR_NULL },    \
     { "version", COUNT }, { NULL }                                                                \
   }
 
