@@ -65,8 +65,8 @@ test_first_packet (void)
   g_autofree char *fingerprint = shinsa_fingerprint (fixture->root);
   g_autofree char *sentence =
     g_strdup_printf ("The round “Regional Biocommunities, first round (FY2020 call; practice "
-                     "copy)” was added to this computer. Compare the fingerprint of its desk with the "
-                     "secretariat: %s.", fingerprint);
+                     "copy)” was added to this computer. Compare the fingerprint of its desk "
+                     "with the secretariat: %s.", fingerprint);
   g_autoptr (GError) error = NULL;
   g_autoptr (ShinsaRound) round = NULL;
   const ShinsaDossier *dossier;
@@ -452,8 +452,8 @@ test_fork (void)
   g_assert_cmpuint (forked->forks->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (forked->forks, 0), ==, shinsa_session_get_feed (member));
   assert_sentence (forked, "A feed in it says something else than the same feed said before. Both "
-                           "are kept as proof, and nothing that was received was changed. Hold that "
-                           "feed until this is cleared up.");
+                           "are kept as proof, and nothing that was received was changed. Hold "
+                           "that feed until this is cleared up.");
 
   /* The proof is there, and what was received has not changed. */
   round = load (fixture->desk);
