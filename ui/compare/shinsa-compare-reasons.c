@@ -4,7 +4,6 @@
 
 #include "rules/shinsa-level-text.h"
 #include "rules/shinsa-settle.h"
-#include "shinsa-session.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -43,22 +42,13 @@ append_evidence (GString             *markup,
     }
 }
 
-/* What the member says on the requirement, or why nothing is said here. */
 static char *
-level_words (const ShinsaRound *round,
-             const char        *application,
-             const char        *member,
-             const ShinsaScore *score)
+level_words (const ShinsaDefinition *definition,
+             const ShinsaScore      *score)
 {
-  const ShinsaDefinition *definition = round->definition;
   const ShinsaLevel *level;
   g_autofree char *text = NULL;
 
-  if (score == NULL && !shinsa_session_may_see_reviews (round, application) &&
-      (round->is_desk || !g_str_equal (round->member, member)))
-    return g_strdup (_("not shown yet"));
-  if (score == NULL)
-    return g_strdup (shinsa_mark_name (SHINSA_MARK_MISSING));
   if (isnan (score->level))
     return g_strdup (shinsa_text_get (&definition->cannot_judge_label));
   level = shinsa_definition_level (definition, score->level);
@@ -90,7 +80,8 @@ shinsa_compare_member_reasons (const ShinsaCompareSource *source,
                                                      &is_draft);
   g_autofree char *name = shinsa_compare_member_name (source, member);
   g_autofree char *words = recused ? g_strdup (shinsa_mark_name (SHINSA_MARK_RECUSED))
-                                   : level_words (round, application, member, score);
+                           : score != NULL ? level_words (round->definition, score)
+                           : shinsa_compare_missing_words (source, application, member);
   g_autofree char *head = g_markup_printf_escaped ("<b>%s</b>  %s", name, words);
   GString *markup = g_string_new (head);
 

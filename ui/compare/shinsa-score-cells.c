@@ -179,26 +179,50 @@ shinsa_compare_mark_cell (const char *subject,
   return mark_cell (phrases, mark, name);
 }
 
-/* Where no level is to be seen: why. */
+static gboolean
+is_hidden (const ShinsaRound *round,
+           const char        *application,
+           const char        *member)
+{
+  return !is_own (round, member) && !shinsa_session_may_see_reviews (round, application);
+}
+
+/**
+ * shinsa_compare_missing_words:
+ *
+ * Returns: (transfer full): why no level of the member is to be seen
+ */
+char *
+shinsa_compare_missing_words (const ShinsaCompareSource *source,
+                              const char                *application,
+                              const char                *member)
+{
+  const ShinsaRound *round = source->round;
+  const ShinsaReview *review = shinsa_round_newest_review (round, application, member,
+                                                           SHINSA_PHASE_PAPER);
+  g_autoptr (GPtrArray) phrases = g_ptr_array_new ();
+
+  if (is_hidden (round, application, member))
+    /* Translators: read out for a level that may not be seen yet. */
+    return g_strdup (_("not shown yet"));
+  if (review != NULL && review->abstained)
+    return g_strdup (_("abstained"));
+  if (review != NULL && review->status != SHINSA_REVIEW_COUNTS)
+    g_ptr_array_add (phrases, (gpointer) shinsa_review_status_label (review->status));
+  g_ptr_array_add (phrases, (gpointer) shinsa_mark_name (SHINSA_MARK_MISSING));
+  return shinsa_list_text (phrases);
+}
+
 static ShinsaCell *
 missing_cell (const ShinsaCompareSource *source,
               const char                *application,
               const char                *member,
               GPtrArray                 *phrases)
 {
-  const ShinsaRound *round = source->round;
-  const ShinsaReview *review = shinsa_round_newest_review (round, application, member,
-                                                           SHINSA_PHASE_PAPER);
+  g_autofree char *words = shinsa_compare_missing_words (source, application, member);
 
-  if (!is_own (round, member) && !shinsa_session_may_see_reviews (round, application))
-    /* Translators: read out for a level that may not be seen yet. */
-    return mark_cell (phrases, "·", _("not shown yet"));
-  if (review != NULL && review->abstained)
-    return mark_cell (phrases, shinsa_mark_text (SHINSA_MARK_MISSING), _("abstained"));
-  if (review != NULL && review->status != SHINSA_REVIEW_COUNTS)
-    g_ptr_array_add (phrases, g_strdup (shinsa_review_status_label (review->status)));
-  return mark_cell (phrases, shinsa_mark_text (SHINSA_MARK_MISSING),
-                    shinsa_mark_name (SHINSA_MARK_MISSING));
+  return mark_cell (phrases, is_hidden (source->round, application, member)
+                             ? "·" : shinsa_mark_text (SHINSA_MARK_MISSING), words);
 }
 
 static ShinsaCell *

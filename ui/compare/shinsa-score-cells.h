@@ -32,6 +32,9 @@ const ShinsaScore  *shinsa_compare_score        (const ShinsaCompareSource *sour
                                                  const char                *member,
                                                  const char                *requirement,
                                                  gboolean                  *is_draft);
+char               *shinsa_compare_missing_words (const ShinsaCompareSource *source,
+                                                 const char                *application,
+                                                 const char                *member);
 char               *shinsa_compare_member_name  (const ShinsaCompareSource *source,
                                                  const char                *member);
 ShinsaCell         *shinsa_compare_score_cell   (const ShinsaCompareSource *source,
