@@ -244,6 +244,8 @@ checklist_cell (const ShinsaRound *round,
   g_autofree char *text = NULL;
   int holding = 0;
 
+  if (shinsa_round_decision (round, application) == SHINSA_DECISION_CONFIRMED)
+    return words_cell (_("Checklist"), _("✓ confirmed"), NULL, checklist->len + 1);
   for (guint i = 0; i < checklist->len; i++)
     {
       const ShinsaCheck *check = g_ptr_array_index (checklist, i);

@@ -79,6 +79,7 @@ show_standing (ShinsaDecidePage *self)
 static void
 show_confirming (ShinsaDecidePage *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *why = NULL;
   gboolean ready = FALSE;
 
@@ -97,6 +98,9 @@ show_confirming (ShinsaDecidePage *self)
     }
   if (!ready && why == NULL)
     why = g_strdup (_("All outcomes are confirmed."));
+  /* A button that can no longer be pressed would take the focus with it. */
+  if (!ready && root != NULL && gtk_root_get_focus (root) == self->confirm_button)
+    gtk_widget_grab_focus (GTK_WIDGET (self->board));
   gtk_widget_set_sensitive (self->confirm_button, ready);
   gtk_label_set_text (self->why_not_confirm, ready ? "" : why);
 }

@@ -33,7 +33,6 @@ struct _ShinsaProposalForm
   gboolean         writing;
 
   GtkDropDown     *outcomes;
-  GtkWidget       *button;
   GtkLabel        *hint;
   ShinsaTextField *reason;
   GtkBox          *waivers;
@@ -226,7 +225,6 @@ written_cb (GObject      *service,
   g_autoptr (GError) error = NULL;
 
   self->writing = FALSE;
-  gtk_widget_set_sensitive (self->button, TRUE);
   if (!shinsa_service_write_finish (SHINSA_SERVICE (service), result, &error))
     {
       shinsa_show_error (GTK_WIDGET (self), _("The provisional outcome was not recorded"), error);
@@ -250,7 +248,6 @@ clicked_cb (ShinsaProposalForm *self)
   if (self->service == NULL || self->writing)
     return;
   self->writing = TRUE;
-  gtk_widget_set_sensitive (self->button, FALSE);
   shinsa_service_write_async (self->service, SHINSA_KIND_OUTCOME_PROPOSE, body, NULL, written_cb,
                               g_object_ref (self));
 }
@@ -292,7 +289,6 @@ shinsa_proposal_form_class_init (ShinsaProposalFormClass *klass)
                                                "/jp/shinsa/Shinsa/decide/"
                                                "shinsa-proposal-form.ui");
   gtk_widget_class_bind_template_child (widget_class, ShinsaProposalForm, outcomes);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaProposalForm, button);
   gtk_widget_class_bind_template_child (widget_class, ShinsaProposalForm, hint);
   gtk_widget_class_bind_template_child (widget_class, ShinsaProposalForm, reason);
   gtk_widget_class_bind_template_child (widget_class, ShinsaProposalForm, waivers);
