@@ -257,6 +257,7 @@ print_review (const ShinsaRound  *round,
               gboolean            names)
 {
   g_autoptr (ShinsaCliTable) facts = shinsa_cli_table_new_facts ();
+  g_autoptr (GPtrArray) scores = shinsa_cli_sort_scores (round, review);
   g_autofree char *member = shinsa_member_label (round, review->member, names);
   g_autofree char *overall = shinsa_level_text (round->definition, review->overall);
 
@@ -265,9 +266,9 @@ print_review (const ShinsaRound  *round,
   add_fact (facts, _("Overall judgement"), overall);
   if (review->growth >= 0)
     add_fact (facts, _("Growth expected"), review->growth == 1 ? _("yes") : _("no"));
-  for (guint i = 0; i < review->scores->len; i++)
+  for (guint i = 0; i < scores->len; i++)
     {
-      const ShinsaScore *score = g_ptr_array_index (review->scores, i);
+      const ShinsaScore *score = g_ptr_array_index (scores, i);
       const ShinsaRequirement *requirement =
         shinsa_definition_requirement (round->definition, score->requirement);
       g_autofree char *name = NULL;

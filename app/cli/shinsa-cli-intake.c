@@ -248,8 +248,9 @@ shinsa_cli_intake_watch (ShinsaCliIntake  *self,
   guint timer = 0;
 
   self->folder = g_object_ref (folder);
-  if (!shinsa_cli_intake_scan (self, folder, error) ||
-      !(monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, error)))
+  /* What appears during the first look is told by the monitor, so that comes first. */
+  monitor = g_file_monitor_directory (folder, G_FILE_MONITOR_WATCH_MOVES, NULL, error);
+  if (monitor == NULL || !shinsa_cli_intake_scan (self, folder, error))
     return FALSE;
   self->loop = g_main_loop_new (NULL, FALSE);
   g_signal_connect_swapped (monitor, "changed", G_CALLBACK (changed_cb), self);

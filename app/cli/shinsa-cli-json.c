@@ -143,14 +143,50 @@ evidence_json (const ShinsaScore *score)
   return array;
 }
 
-static JsonArray *
-scores_json (const ShinsaReview *review)
+/**
+ * shinsa_cli_sort_scores:
+ * @round: the round
+ * @review: a review or the draft of one
+ *
+ * Returns: (transfer container) (element-type ShinsaScore): its scores in the order of the
+ *   requirements, then those of requirements that the round does not have
+ */
+GPtrArray *
+shinsa_cli_sort_scores (const ShinsaRound  *round,
+                        const ShinsaReview *review)
 {
-  JsonArray *array = json_array_sized_new (review->scores->len);
+  const ShinsaDefinition *definition = round->definition;
+  GPtrArray *scores = g_ptr_array_new ();
 
+  for (guint i = 0; i < definition->requirements->len; i++)
+    {
+      const ShinsaRequirement *requirement = g_ptr_array_index (definition->requirements, i);
+      const ShinsaScore *score = shinsa_review_score (review, requirement->code);
+
+      if (score != NULL)
+        g_ptr_array_add (scores, (gpointer) score);
+    }
   for (guint i = 0; i < review->scores->len; i++)
     {
       const ShinsaScore *score = g_ptr_array_index (review->scores, i);
+
+      if (shinsa_definition_requirement (definition, score->requirement) == NULL)
+        g_ptr_array_add (scores, (gpointer) score);
+    }
+
+  return scores;
+}
+
+static JsonArray *
+scores_json (const ShinsaRound  *round,
+             const ShinsaReview *review)
+{
+  g_autoptr (GPtrArray) scores = shinsa_cli_sort_scores (round, review);
+  JsonArray *array = json_array_sized_new (scores->len);
+
+  for (guint i = 0; i < scores->len; i++)
+    {
+      const ShinsaScore *score = g_ptr_array_index (scores, i);
       JsonObject *object = json_object_new ();
 
       json_object_set_string_member (object, "requirement", score->requirement);
@@ -195,10 +231,11 @@ remarks_json (const ShinsaReview *review,
 
 static void
 set_opinion (JsonObject         *object,
+             const ShinsaRound  *round,
              const ShinsaReview *review)
 {
   json_object_set_boolean_member (object, "abstained", review->abstained);
-  json_object_set_array_member (object, "scores", scores_json (review));
+  json_object_set_array_member (object, "scores", scores_json (round, review));
   if (review->growth < 0)
     json_object_set_null_member (object, "growth");
   else
@@ -214,16 +251,18 @@ set_opinion (JsonObject         *object,
 
 /**
  * shinsa_cli_draft_json:
+ * @round: the round
  * @draft: a review that is not submitted
  *
  * Returns: (transfer full): what it says
  */
 JsonObject *
-shinsa_cli_draft_json (const ShinsaReview *draft)
+shinsa_cli_draft_json (const ShinsaRound  *round,
+                       const ShinsaReview *draft)
 {
   JsonObject *object = json_object_new ();
 
-  set_opinion (object, draft);
+  set_opinion (object, round, draft);
 
   return object;
 }
@@ -253,7 +292,7 @@ shinsa_cli_review_json (const ShinsaRound  *round,
   json_object_set_string_member (object, "admitted_reason", review->admitted_reason);
   json_object_set_boolean_member (object, "hidden", review->hidden);
   if (!review->hidden)
-    set_opinion (object, review);
+    set_opinion (object, round, review);
 
   return object;
 }

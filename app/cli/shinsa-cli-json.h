@@ -30,7 +30,10 @@ void        shinsa_cli_set_member   (JsonObject          *object,
                                      const char          *application,
                                      const char          *member);
 JsonObject *shinsa_cli_text_json    (const ShinsaText    *text);
-JsonObject *shinsa_cli_draft_json   (const ShinsaReview  *draft);
+GPtrArray  *shinsa_cli_sort_scores  (const ShinsaRound   *round,
+                                     const ShinsaReview  *review);
+JsonObject *shinsa_cli_draft_json   (const ShinsaRound   *round,
+                                     const ShinsaReview  *draft);
 JsonObject *shinsa_cli_review_json  (const ShinsaRound   *round,
                                      const ShinsaReview  *review);
 

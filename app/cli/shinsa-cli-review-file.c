@@ -2,11 +2,13 @@
 #include "shinsa-cli-review-file.h"
 
 #include "shinsa-cli-file.h"
+#include "shinsa-cli-words.h"
 #include "shinsa-error.h"
 
 #include "entries/shinsa-review-body.h"
 #include "exchange/shinsa-json-cursor.h"
 #include "exchange/shinsa-json.h"
+#include "rules/shinsa-review-rules.h"
 #include "rules/shinsa-round-parts.h"
 #include "rules/shinsa-words.h"
 
@@ -132,6 +134,42 @@ check_place (const ShinsaReview          *review,
   return FALSE;
 }
 
+static gboolean
+check_requirements (const ShinsaReview  *review,
+                    const ShinsaRound   *round,
+                    GError             **error)
+{
+  for (guint i = 0; i < review->scores->len; i++)
+    {
+      const ShinsaScore *score = g_ptr_array_index (review->scores, i);
+
+      if (shinsa_cli_find_requirement (round, score->requirement, error) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What was given on paper has to be as complete as what a member submits. */
+static gboolean
+check_complete (const ShinsaReview          *review,
+                const ShinsaRound           *round,
+                const ShinsaCliReviewPlace  *place,
+                GError                     **error)
+{
+  g_autoptr (GPtrArray) problems =
+    shinsa_review_problems (round->definition, review,
+                            shinsa_cli_recused_from (round, place->dossier->id,
+                                                     place->member->id));
+
+  if (problems->len == 0)
+    return TRUE;
+  g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                       ((ShinsaReviewProblem *) g_ptr_array_index (problems, 0))->sentence);
+
+  return FALSE;
+}
+
 static ShinsaReview *
 read_review (GBytes                      *bytes,
              const ShinsaRound           *round,
@@ -147,7 +185,9 @@ read_review (GBytes                      *bytes,
   if (node == NULL || !(object = shinsa_json_root (node, error)))
     return NULL;
   complete (object, round, place);
-  if (!(review = shinsa_review_read (object, "", error)) || !check_place (review, place, error))
+  if (!(review = shinsa_review_read (object, "", error)) || !check_place (review, place, error) ||
+      !check_requirements (review, round, error) ||
+      !check_complete (review, round, place, error))
     return NULL;
   shinsa_set_string (&review->member, place->member->id);
 

@@ -122,14 +122,9 @@ static GPtrArray *
 find_problems (const ShinsaCliSheet *sheet,
                const ShinsaReview   *draft)
 {
-  const ShinsaInterest *interest = shinsa_round_interest (sheet->round, sheet->dossier->id,
-                                                          sheet->round->member);
-  const char * const *recused = NULL;
-
-  if (interest != NULL && interest->state == SHINSA_INTEREST_RECUSED)
-    recused = (const char * const *) interest->requirements;
-
-  return shinsa_review_problems (sheet->round->definition, draft, recused);
+  return shinsa_review_problems (sheet->round->definition, draft,
+                                 shinsa_cli_recused_from (sheet->round, sheet->dossier->id,
+                                                          sheet->round->member));
 }
 
 static JsonObject *
@@ -154,7 +149,7 @@ sheet_json (const ShinsaCliSheet *sheet,
     }
   json_object_set_string_member (object, "application", sheet->dossier->id);
   json_object_set_string_member (object, "phase", shinsa_phase_to_string (sheet->phase));
-  json_object_set_object_member (object, "draft", shinsa_cli_draft_json (draft));
+  json_object_set_object_member (object, "draft", shinsa_cli_draft_json (sheet->round, draft));
   json_object_set_array_member (object, "problems", array);
   if (submitted != NULL)
     json_object_set_object_member (object, "submitted",

@@ -112,6 +112,27 @@ shinsa_cli_find_requirements (const ShinsaRound   *round,
 }
 
 /**
+ * shinsa_cli_recused_from:
+ * @round: a round
+ * @application: one of its applications
+ * @member: one of its members
+ *
+ * Returns: (transfer none) (nullable): the requirements that the member does not judge there
+ */
+const char * const *
+shinsa_cli_recused_from (const ShinsaRound *round,
+                         const char        *application,
+                         const char        *member)
+{
+  const ShinsaInterest *interest = shinsa_round_interest (round, application, member);
+
+  if (interest == NULL || interest->state != SHINSA_INTEREST_RECUSED)
+    return NULL;
+
+  return (const char * const *) interest->requirements;
+}
+
+/**
  * shinsa_cli_find_level:
  * @round: a round
  * @word: what was typed: the key of a level, or its value

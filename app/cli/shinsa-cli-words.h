@@ -26,6 +26,9 @@ const ShinsaOutcome     *shinsa_cli_find_outcome     (const ShinsaRound  *round,
 gboolean                 shinsa_cli_find_requirements (const ShinsaRound *round,
                                                       const char * const *codes,
                                                       GError            **error);
+const char * const      *shinsa_cli_recused_from     (const ShinsaRound  *round,
+                                                      const char         *application,
+                                                      const char         *member);
 gboolean                 shinsa_cli_read_phase       (const ShinsaRound  *round,
                                                       const char         *application,
                                                       const char         *word,
