@@ -105,15 +105,15 @@ describe_match (const ShinsaInterestMatch *match)
 {
   if (g_str_equal (match->where, "person"))
     /* Translators: an affiliation of the member, and the entry of a person in the application. */
-    return g_strdup_printf (_("“%s” is yours, and “%s” is named with a person."),
-                            match->affiliation, match->found);
+    return g_strdup_printf (_("Your affiliation “%s” matches “%s”, to which a person named "
+                              "belongs."), match->affiliation, match->found);
   if (g_str_equal (match->where, "network_organisation"))
     /* Translators: an affiliation of the member, and a name in the application. */
-    return g_strdup_printf (_("“%s” is yours, and “%s” is in the network organisation."),
+    return g_strdup_printf (_("Your affiliation “%s” matches “%s” in the network organisation."),
                             match->affiliation, match->found);
   /* Translators: an affiliation of the member, and a name in the application. */
-  return g_strdup_printf (_("“%s” is yours, and “%s” takes part."), match->affiliation,
-                          match->found);
+  return g_strdup_printf (_("Your affiliation “%s” matches “%s”, which takes part."),
+                          match->affiliation, match->found);
 }
 
 static void
