@@ -77,7 +77,8 @@ test_members (void)
   assert_cell (beta, "strength", "#mean", "3", "Mean 3");
   assert_cell (beta, "strength", "#median", "4", "Median 4");
   assert_cell (beta, "strength", "#range", "1–4", "Range 1–4");
-  assert_cell (beta, "plan", "#n", "2 / 3 / 0 / 0", "2 counted of 3 eligible, 0 recused, 0 missing");
+  assert_cell (beta, "plan", "#n", "2 / 3 / 0 / 0",
+               "2 counted of 3 eligible, 0 recused, 0 missing");
   assert_cell (beta, "strength", "#split", "◆ split", "The members are split.");
   assert_cell (beta, SHINSA_COMPARE_GROWTH, "c", "no", "Member C, Growth expected, no");
   g_assert_true (find_cell (beta, "data", "chair")->flags & SHINSA_CELL_BELOW);

@@ -212,7 +212,8 @@ draw_text (const Pen     *pen,
   pango_layout_set_alignment (layout, alignment);
   pango_layout_get_pixel_size (layout, NULL, &height);
   gtk_snapshot_save (pen->snapshot);
-  gtk_snapshot_translate (pen->snapshot, &GRAPHENE_POINT_INIT (round (x), round (y - height / 2.0)));
+  gtk_snapshot_translate (pen->snapshot,
+                          &GRAPHENE_POINT_INIT (round (x), round (y - height / 2.0)));
   gtk_snapshot_append_layout (pen->snapshot, layout, color);
   gtk_snapshot_restore (pen->snapshot);
 }

@@ -13,6 +13,7 @@
 #include <math.h>
 
 #define REQUIREMENT_CHARS 10
+#define COUNTS_CHARS 17
 
 static void
 add_requirement_columns (ShinsaTable            *table,
@@ -282,8 +283,13 @@ shinsa_compare_committee_table (const ShinsaCompareSource *source)
   add_requirement_columns (table, round->definition);
   shinsa_table_add_column (table, "#holds", _("Reached"), 8)->apart = TRUE;
   shinsa_table_add_column (table, "#split", _("Split"), 6);
-  shinsa_table_add_column (table, "#n", _("Fewest counted / eligible / recused / missing"), 17);
+  shinsa_table_add_column (table, "#n", _("Fewest counted / eligible / recused / missing"),
+                           COUNTS_CHARS);
   for (guint i = 0; i < round->dossiers->len; i++)
-    g_ptr_array_add (table->rows, committee_row (source, g_ptr_array_index (round->dossiers, i)));
+    {
+      const ShinsaDossier *dossier = g_ptr_array_index (round->dossiers, i);
+
+      g_ptr_array_add (table->rows, committee_row (source, dossier));
+    }
   return table;
 }

@@ -92,8 +92,9 @@ words_cell (const char *what,
             double      order)
 {
   ShinsaCell *cell = shinsa_cell_new (SHINSA_CELL_WORDS, text,
-                                      note != NULL ? g_strdup_printf ("%s: %s; %s", what, text, note)
-                                                   : g_strdup_printf ("%s: %s", what, text));
+                                      note != NULL
+                                      ? g_strdup_printf ("%s: %s; %s", what, text, note)
+                                      : g_strdup_printf ("%s: %s", what, text));
 
   cell->note = g_strdup (note);
   cell->order = order;
@@ -153,7 +154,8 @@ split_cell (const ShinsaSuggestion *suggestion)
     }
   text = n > 0 ? g_strdup_printf ("◆ %d", n) : g_strdup ("–");
   cell = shinsa_cell_new (SHINSA_CELL_FIGURE, text,
-                          g_strdup_printf (ngettext ("%d requirement on which the members are split",
+                          g_strdup_printf (ngettext ("%d requirement on which the members are "
+                                                     "split",
                                                      "%d requirements on which the members are "
                                                      "split", n), n));
   cell->order = n;

@@ -202,8 +202,9 @@ tell_refused (ShinsaConfirmDialog *self,
   g_autoptr (GError) whole = NULL;
 
   /* Translators: how many of how many outcomes are confirmed, and why the next one is not. */
-  whole = g_error_new (error->domain, error->code, _("%u of %u are confirmed. The next one was not: "
-                                                     "%s"), written, all, error->message);
+  whole = g_error_new (error->domain, error->code,
+                       _("%u of %u are confirmed. The next one was not: %s"),
+                       written, all, error->message);
   shinsa_show_error (GTK_WIDGET (self), _("Not all outcomes were confirmed"), whole);
 }
 

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* The steps of a decision as text to read. All return (transfer full), "" where there is nothing. */
+/* The steps of a decision as text to read. All return (transfer full), "" where there is none. */
 
 char *shinsa_decision_flags_text        (const ShinsaRound      *round,
                                          const ShinsaSuggestion *suggestion);
