@@ -18,6 +18,7 @@ typedef enum {
   AUDIENCE_EVERYBODY,
   AUDIENCE_READERS,    /* who may see the application: not recused, waiting or undeclared */
   AUDIENCE_REVIEWERS,  /* readers, once the phase is closed and their own review is there */
+  AUDIENCE_PRESIDING,  /* readers who may preside: they rule on interests, and confirm outcomes */
   AUDIENCE_AUTHOR,
 } Audience;
 
@@ -48,7 +49,7 @@ static const struct {
   { SHINSA_KIND_OUTCOME_PROPOSE, AUDIENCE_READERS, STAGE_NEWS },
   { SHINSA_KIND_DECISION_CONFIRM, AUDIENCE_READERS, STAGE_NEWS },
   { SHINSA_KIND_DECISION_REOPEN, AUDIENCE_READERS, STAGE_NEWS },
-  { SHINSA_KIND_INTEREST_DECLARE, AUDIENCE_AUTHOR, STAGE_INTERESTS },
+  { SHINSA_KIND_INTEREST_DECLARE, AUDIENCE_PRESIDING, STAGE_INTERESTS },
   { SHINSA_KIND_FEED_OPEN, AUDIENCE_AUTHOR, STAGE_INTERESTS },
 };
 
@@ -104,6 +105,16 @@ is_reviewer (const ShinsaRound *round,
          shinsa_round_newest_review (round, application, member, SHINSA_PHASE_PAPER) != NULL;
 }
 
+static gboolean
+may_preside (const ShinsaRound *round,
+             const char        *member,
+             const char        *application)
+{
+  const ShinsaMember *person = shinsa_round_member (round, member);
+
+  return person != NULL && person->acting_order > 0 && is_reader (round, member, application);
+}
+
 static const char *
 find_text (JsonObject *object,
            const char *member)
@@ -150,6 +161,9 @@ may_read (Fill       *self,
         return TRUE;
       if (rules[i].audience == AUDIENCE_AUTHOR)
         return self->own;
+      if (rules[i].audience == AUDIENCE_PRESIDING)
+        return self->own || (application != NULL &&
+                             may_preside (self->round, self->member, application));
       if (application == NULL || (self->stage < rules[i].from && !self->own))
         return FALSE;
       return rules[i].audience == AUDIENCE_READERS
