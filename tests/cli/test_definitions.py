@@ -1,0 +1,130 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Round definitions, good and bad: what cannot be used is refused with its place in the file."""
+
+import json
+import pathlib
+import tempfile
+
+import mutate
+import schemas
+import shinsactl
+import tap
+
+TESTS = pathlib.Path(__file__).resolve().parents[1]
+SAMPLES = TESTS.parent / 'resources' / 'samples'
+TEXT = (SAMPLES / 'regional-2021-1.round.json').read_text(encoding='utf-8')
+TOO_LARGE = 65 * 1024 * 1024
+
+
+def broken(row):
+    """The sample, with what the row does to it."""
+    if 'path' in row:
+        value = mutate.GONE if row.get('gone') else row['value']
+        return json.dumps(mutate.change(json.loads(TEXT), row['path'], value), ensure_ascii=False)
+    if 'text' in row:
+        return row['text'] * row.get('times', 1)
+    if 'find' in row:
+        assert TEXT.count(row['find']) >= 1
+        return TEXT.replace(row['find'], row['put'], 1)
+    return row.get('prepend', '') + TEXT[:row.get('keep')] + row.get('append', '')
+
+
+def bad_definitions(store, folder):
+    def case(row):
+        def check():
+            file = folder / 'bad.round.json'
+            file.write_text(broken(row), encoding='utf-8')
+            before = store.dump()
+            result = store.call('--json', 'round', 'create', file).expect(1)
+            assert result.json == {'error': {'code': row['code'], 'sentence': row['sentence']}}, \
+                f'{result.error}is not\n{row["sentence"]}'
+            assert store.dump() == before, 'something was changed'
+        return check
+    rows = json.loads((TESTS / 'data' / 'bad' / 'definitions.json').read_text(encoding='utf-8'))
+    assert len({row['name'] for row in rows}) == len(rows) >= 30
+    return [(row['name'], case(row)) for row in rows]
+
+
+def refuse_file(store, name, beginning, code):
+    before = store.dump()
+    error = store.call('--json', 'round', 'create', name).expect(1).json['error']
+    assert error['code'] == code and error['sentence'].startswith(beginning), error
+    assert store.dump() == before
+
+
+def what_is_no_file(store, folder):
+    refuse_file(store, folder / 'missing.json', '“missing.json” could not be read (', 'not_found')
+    (folder / 'a.round.json').mkdir()
+    refuse_file(store, folder / 'a.round.json', '“a.round.json” could not be read (', 'not_found')
+
+
+def what_is_too_large(store, folder):
+    file = folder / 'large.round.json'
+    with open(file, 'wb') as large:
+        large.truncate(TOO_LARGE)
+    refuse_file(store, file, '“large.round.json” is larger than 64 MB. Nothing was taken in.',
+                'too_large')
+
+
+def bytes_that_are_not_text(store, folder):
+    file = folder / 'bad.round.json'
+    file.write_bytes(TEXT.encode().replace(b'regional', b'region\xff', 1))
+    refuse_file(store, file, 'bad.round.json: Line 5, column 18: the bytes from here on are not '
+                             'UTF-8.', 'invalid')
+
+
+def both_samples_go_round(folder):
+    """What is exported is a definition, and the round that is made from it is the same again."""
+    for name in ('regional-2021-1', 'global-2022-1'):
+        first = shinsactl.Store(folder / f'{name}-first')
+        made = first.json('round', 'create', SAMPLES / f'{name}.round.json')['round']
+        assert made['id'] == name and made['identity'] == 'desk'
+        exported = first.json('round', 'export')
+        assert schemas.first_error('round-definition', exported) is None
+        sample = json.loads((SAMPLES / f'{name}.round.json').read_text(encoding='utf-8'))
+        assert exported == sample
+        second = shinsactl.Store(folder / f'{name}-second')
+        again = second.call('--json', 'round', 'create', '-',
+                            given=json.dumps(exported).encode()).expect(0).json['round']
+        assert again['definition_hash'] == made['definition_hash']
+        assert again['root'] != made['root']
+
+
+def documents_go_along(folder):
+    """A document is taken in with its round, listed, exported and written with the definition."""
+    (folder / 'documents').mkdir()
+    (folder / 'documents' / 'plan.pdf').write_bytes(b'%PDF-1.4 plan')
+    document = {'file': 'plan.pdf', 'name': 'Plan.pdf', 'media_type': 'application/pdf'}
+    file = folder / 'with.round.json'
+    file.write_text(json.dumps(mutate.change(json.loads(TEXT), 'applications.1.documents',
+                                             [document])), encoding='utf-8')
+    store = shinsactl.Store(folder / 'with')
+    store.json('round', 'create', file, '--documents', folder / 'documents')
+    listed, = store.json('document', 'list')['documents']
+    assert (listed['application'], listed['size'], listed['held']) == ('tsuruoka', 13, True)
+    assert store.json('document', 'list', 'tokai')['documents'] == []
+    for name in ('Plan.pdf', listed['document'][:12]):
+        result = store.call('document', 'export', name, '-o', '-').expect(0)
+        assert result.bytes == b'%PDF-1.4 plan'
+    out = folder / 'out'
+    out.mkdir()
+    written = store.json('round', 'export', '-o', out / 'again.round.json', '--documents', out)
+    assert written['file'].endswith('again.round.json')
+    again = shinsactl.Store(folder / 'again')
+    again.json('round', 'create', out / 'again.round.json', '--documents', out)
+    assert again.json('document', 'list')['documents'][0]['document'] == listed['document']
+
+
+with tempfile.TemporaryDirectory() as root:
+    place = pathlib.Path(root)
+    desk = shinsactl.Store(place / 'desk')
+    desk.say('round', 'create', SAMPLES / 'regional-2021-1.round.json')
+    tap.run([
+        *bad_definitions(desk, place),
+        ('what_is_no_file', lambda: what_is_no_file(desk, place)),
+        ('what_is_too_large', lambda: what_is_too_large(desk, place)),
+        ('bytes_that_are_not_text', lambda: bytes_that_are_not_text(desk, place)),
+        ('both_samples_go_round', lambda: both_samples_go_round(place)),
+        ('documents_go_along', lambda: documents_go_along(place)),
+    ])
