@@ -9,7 +9,6 @@
 #include "parts/shinsa-work.h"
 #include "rules/shinsa-labels.h"
 #include "rules/shinsa-meeting.h"
-#include "rules/shinsa-names.h"
 
 struct _ShinsaInterestsPane
 {
@@ -90,7 +89,7 @@ rule_clicked_cb (GtkButton    *button,
 {
   ShinsaRound *round = shinsa_service_get_round (ruling->pane->service);
   const ShinsaMember *chair = shinsa_meeting_acting_chair (round, ruling->application);
-  g_autofree char *who = shinsa_member_full_label (round, ruling->member);
+  const char *who = shinsa_text_get (&shinsa_round_member (round, ruling->member)->name);
   g_autofree char *heading =
     g_strdup_printf (ruling->recuse ? _("Recuse %s?") : _("Admit %s?"), who);
   g_autofree char *body = NULL;
@@ -148,7 +147,7 @@ row_show (GtkWidget            *row,
 {
   const ShinsaDossier *dossier = shinsa_round_dossier (round, interest->application);
   GtkWidget *buttons = g_object_get_data (G_OBJECT (row), "buttons");
-  g_autofree char *who = shinsa_member_full_label (round, interest->member);
+  const char *who = shinsa_text_get (&shinsa_round_member (round, interest->member)->name);
   g_autofree char *title = g_strdup_printf ("%s – %s", who, shinsa_text_get (&dossier->name));
   GString *subtitle = g_string_new (shinsa_interest_state_label (interest->state));
   g_autofree char *text = NULL;

@@ -10,7 +10,6 @@
 #include "record/shinsa-ledger-rows.h"
 #include "record/shinsa-packet-files.h"
 #include "rules/shinsa-ledger.h"
-#include "rules/shinsa-names.h"
 #include "rules/shinsa-phase.h"
 #include "shinsa-packets.h"
 

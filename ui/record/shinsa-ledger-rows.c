@@ -10,7 +10,6 @@
 #include "parts/shinsa-work.h"
 #include "rules/shinsa-labels.h"
 #include "rules/shinsa-meeting.h"
-#include "rules/shinsa-names.h"
 
 /* Rows of the ledger: a member, their computers, a late review. */
 
@@ -233,7 +232,7 @@ shinsa_ledger_row_show (GtkWidget             *row,
                         const ShinsaLedgerRow *entry)
 {
   GtkWidget *state = g_object_get_data (G_OBJECT (row), "state");
-  g_autofree char *name = shinsa_member_full_label (round, entry->member->id);
+  const char *name = shinsa_text_get (&entry->member->name);
   g_autofree char *subtitle = describe (round, entry);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
@@ -284,7 +283,7 @@ shinsa_late_row_new (ShinsaService      *service,
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Admit…"));
   const ShinsaDossier *dossier = shinsa_round_dossier (round, review->application);
-  g_autofree char *title = shinsa_member_full_label (round, review->member);
+  const char *title = shinsa_text_get (&shinsa_round_member (round, review->member)->name);
   const Choice choice = {
     row, service, NULL, NULL, review->application, review->entry, SHINSA_FEED_PENDING
   };

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rules/shinsa-names.h"
 
 /* A line of the register as people read it: number, what happened, to whom. */
 
@@ -118,9 +117,10 @@ describe (const ShinsaRegisterRow *row,
   g_string_append (text, time);
   if (*row->member != '\0')
     {
-      g_autofree char *member = shinsa_member_full_label (round, row->member);
+      const ShinsaMember *member = shinsa_round_member (round, row->member);
 
-      g_string_append_printf (text, " · %s", member);
+      g_string_append_printf (text, " · %s", member != NULL ? shinsa_text_get (&member->name)
+                                                            : row->member);
     }
   if (*row->application != '\0')
     {

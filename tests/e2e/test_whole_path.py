@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole path in a real window, in English and in Japanese: declare, score, submit, take in,
+close, compare, propose, confirm, export, verify; with the program killed on the way."""
+
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+import tap
+from person import Person
+
+LIB = pathlib.Path(__file__).resolve().parent.parent / 'lib'
+SHINSACTL = os.environ.get('SHINSACTL', 'shinsactl')
+APPLICATIONS = ['hokkaido-prime', 'tsuruoka', 'nagaoka', 'tokai', 'fukuoka']
+NAMES = {
+    'en': {'desk': 'Secretariat', 'chair': 'Chair', 'b': 'Member B'},
+    'ja': {'desk': '事務局', 'chair': '主査', 'b': '委員B'},
+}
+PUBLISHED = {'hokkaido-prime': 'certified', 'tsuruoka': 'certified', 'nagaoka': 'certified',
+             'tokai': 'registered', 'fukuoka': 'certified'}
+
+
+def ask(person, *words):
+    """What shinsactl says of the same store, as JSON."""
+    store = person.session.folder / 'data' / 'shinsa' / 'store.db'
+    result = subprocess.run([SHINSACTL, '--store', str(store), '--json', *words],
+                            env=person.session.environment, stdout=subprocess.PIPE, check=True)
+    return json.loads(result.stdout)
+
+
+def identity(person, who):
+    """What the menu calls an identity."""
+    name = NAMES[person.language][who]
+    return person.words('%s (desk)') % name if who == 'desk' else name
+
+
+def declare_and_score(person):
+    """As the member: interests, then six requirements of each application with six digits."""
+    person.button('_Declare no interest', timeout=40)
+    person.picture('1-interests')
+    for number, application in enumerate(APPLICATIONS):
+        person.press('_Declare no interest')
+        person.app.wait(lambda: ask(person, 'score', 'show', application), 10, 'the sheet')
+        person.app.pump(0.8)
+        if number == 0:
+            score_with_reason(person)
+        else:
+            for _ in range(6):
+                person.app.key('3')
+        if number == 0:
+            person.picture('2-sheet')
+            survive(person)
+        give_overall(person)
+        person.press('_Submit review')
+        person.app.wait(lambda: submitted(person, application), 10, f'{application} submitted')
+        person.app.key('alt+Down')
+        person.app.pump(0.6)
+
+
+def score_with_reason(person):
+    """A low level, its reason, and the others."""
+    person.app.key('2')
+    person.app.key('Up', 'Return')
+    person.app.pump(0.3)
+    person.app.type('世界との比較がまだ足りない。' if person.language == 'ja' else 'Not compared yet.')
+    person.app.pump(0.6)
+    person.app.key('Escape', 'Down')
+    for _ in range(5):
+        person.app.key('3')
+
+
+def give_overall(person):
+    """The overall judgement, by its button."""
+    start = f'{person.say("Overall judgement")}: 3'
+    person.app.find('push button', lambda name: name.startswith(start)).click()
+    person.app.pump(0.3)
+
+
+def submitted(person, application):
+    """Whether the member's review of an application is in the register."""
+    shown = ask(person, 'review', 'show', application)
+    return any(review.get('member') == 'b' for review in shown['reviews'])
+
+
+def survive(person):
+    """Kills the program in the middle: every level and word is there again."""
+    before = ask(person, 'score', 'show', APPLICATIONS[0])
+    person.app.kill()
+    person.start('--practice')
+    person.button('_Submit review', timeout=40)
+    person.app.pump(1)
+    assert ask(person, 'score', 'show', APPLICATIONS[0]) == before, 'something was lost'
+    # Growth is asked where a level is below its threshold.
+    yes = person.say_of('growth', 'Yes')
+    person.app.find('push button', lambda name: name.endswith(f': {yes}')).click()
+
+
+def packets(person, number):
+    """What is in one of the two folders of the practice round."""
+    practice = person.session.folder / 'data' / 'shinsa' / 'practice'
+    return sorted(next(practice.glob(f'{number}*')).iterdir())
+
+
+def received(person):
+    """How many reviews the ledger says are here, and how many of them late."""
+    rows = ask(person, '--as', 'desk', 'ledger', 'show')['ledger']
+    return sum(row['received'] for row in rows), sum(row['late'] for row in rows)
+
+
+def gather(person):
+    """The desk takes in, closes, and takes in what is late."""
+    person.be(identity(person, 'desk'))
+    person.page(5)
+    person.open_files(packets(person, 1))
+    person.app.wait(lambda: received(person) == (28, 0), 20, '23 reviews and the five own ones')
+    person.app.pump(0.5)
+    person.picture('3-ledger')
+    person.press('Close the Paper Review…')
+    person.answer('_Close')
+    person.button('Open the Paper Review…')
+    person.press('Take In…')
+    person.choose_file(packets(person, 2)[0])
+    person.app.wait(lambda: received(person) == (28, 5), 20, 'five late reviews')
+    person.app.pump(0.5)
+    person.picture('4-late')
+
+
+def compare(person):
+    """Everybody's levels side by side."""
+    person.page(2)
+    person.picture('5-compare-members')
+    person.press('All applications')
+    person.app.pump(0.5)
+    person.picture('6-compare-applications')
+
+
+def play(language):
+    with Person(language) as person:
+        person.start('--practice')
+        declare_and_score(person)
+        gather(person)
+        compare(person)
+
+
+if __name__ == '__main__':
+    languages = sys.argv[1:] or ['en', 'ja']
+    tap.run([(f'whole_path_{language}', lambda language=language: play(language))
+             for language in languages])
