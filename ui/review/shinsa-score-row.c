@@ -17,6 +17,7 @@ struct _ShinsaScoreRow
   GtkLabel          *name;
   GtkLabel          *mark;
   GtkLabel          *threshold;
+  GtkLabel          *former;
   GtkWidget         *reason_button;
   ShinsaLevelPicker *picker;
   ShinsaTextField   *reason;
@@ -26,6 +27,7 @@ struct _ShinsaScoreRow
   gboolean           editable;
   gboolean           recused;
   gboolean           opened;   /* the reason is in sight though nothing asks for it */
+  double             before;   /* what was given on paper, or SHINSA_LEVEL_UNSET */
 };
 
 G_DEFINE_FINAL_TYPE (ShinsaScoreRow, shinsa_score_row, ADW_TYPE_BIN)
@@ -179,6 +181,7 @@ shinsa_score_row_class_init (ShinsaScoreRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, name);
   gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, mark);
   gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, threshold);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, former);
   gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, reason_button);
   gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, picker);
   gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, reason);
@@ -191,6 +194,7 @@ shinsa_score_row_class_init (ShinsaScoreRowClass *klass)
 static void
 shinsa_score_row_init (ShinsaScoreRow *self)
 {
+  self->before = SHINSA_LEVEL_UNSET;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -219,6 +223,34 @@ update_accessible (ShinsaScoreRow *self)
                                known != NULL ? shinsa_text_get (&known->label) : "");
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+update_former (ShinsaScoreRow *self)
+{
+  gboolean revised = !shinsa_levels_are_same (self->before,
+                                              shinsa_level_picker_get_level (self->picker));
+  g_autofree char *digit = NULL;
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->former), self->before != SHINSA_LEVEL_UNSET);
+  if (self->before == SHINSA_LEVEL_UNSET)
+    return;
+  digit = isnan (self->before) ? g_strdup (shinsa_mark_text (SHINSA_MARK_CANNOT_JUDGE))
+                               : shinsa_level_text (self->definition, self->before);
+  if (revised)
+    /* Translators: the level given on paper, small beside the one given after the interview. */
+    label = g_strdup_printf (_("paper %s, revised"), digit);
+  else
+    /* Translators: the level given on paper, small beside the one given after the interview. */
+    label = g_strdup_printf (_("paper %s"), digit);
+  gtk_label_set_label (self->former, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  label, -1);
+  if (revised)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->former), "dim-label");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->former), "dim-label");
 }
 
 /**
@@ -288,6 +320,22 @@ shinsa_score_row_show (ShinsaScoreRow    *self,
   shinsa_text_field_show (self->reason, score != NULL ? score->reason : "");
   shinsa_score_row_set_editable (self, self->editable);
   update_accessible (self);
+  update_former (self);
+}
+
+/**
+ * shinsa_score_row_show_paper:
+ * @self: a row
+ * @paper: (nullable): what was given for the requirement on paper; NULL for nothing to compare with
+ */
+void
+shinsa_score_row_show_paper (ShinsaScoreRow    *self,
+                             const ShinsaScore *paper)
+{
+  g_return_if_fail (SHINSA_IS_SCORE_ROW (self));
+
+  self->before = paper != NULL ? paper->level : SHINSA_LEVEL_UNSET;
+  update_former (self);
 }
 
 /**

@@ -23,6 +23,8 @@ const char *shinsa_score_row_get_code        (ShinsaScoreRow          *self);
 void        shinsa_score_row_show            (ShinsaScoreRow          *self,
                                               const ShinsaScore       *score,
                                               gboolean                 recused);
+void        shinsa_score_row_show_paper      (ShinsaScoreRow          *self,
+                                              const ShinsaScore       *paper);
 void        shinsa_score_row_set_editable    (ShinsaScoreRow          *self,
                                               gboolean                 editable);
 gboolean    shinsa_score_row_is_recused      (ShinsaScoreRow          *self);

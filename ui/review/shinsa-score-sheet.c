@@ -315,11 +315,23 @@ build_rows (ShinsaScoreSheet  *self,
   self->current = first_row (self);
 }
 
+/* After the interview each level stands beside what was given on paper. */
+static const ShinsaReview *
+find_paper (ShinsaScoreSheet *self)
+{
+  const ShinsaRound *round = get_round (self);
+
+  if (self->phase != SHINSA_PHASE_INTERVIEW)
+    return NULL;
+  return shinsa_round_newest_review (round, self->application, round->member, SHINSA_PHASE_PAPER);
+}
+
 static void
 show_rows (ShinsaScoreSheet       *self,
            const ShinsaReview     *review,
            const ShinsaSheetState *state)
 {
+  const ShinsaReview *paper = find_paper (self);
   int scored = 0;
   int wanted = 0;
   g_autofree char *progress = NULL;
@@ -332,6 +344,8 @@ show_rows (ShinsaScoreSheet       *self,
 
       shinsa_score_row_show (score_row, review != NULL ? shinsa_review_score (review, code) : NULL,
                              recused);
+      shinsa_score_row_show_paper (score_row, paper != NULL ? shinsa_review_score (paper, code)
+                                                            : NULL);
       shinsa_score_row_set_editable (score_row, state->editable && !self->busy);
       wanted += recused ? 0 : 1;
       scored += !recused && shinsa_score_row_get_level (score_row) != SHINSA_LEVEL_UNSET ? 1 : 0;
@@ -397,17 +411,11 @@ find_shown (ShinsaScoreSheet       *self,
             const ShinsaReview     *draft,
             const ShinsaSheetState *state)
 {
-  const ShinsaRound *round = get_round (self);
-
   if (draft != NULL)
     return draft;
   if (state->submitted != NULL)
     return state->submitted;
-  /* After the interview one starts from what one thought on paper. */
-  if (self->phase == SHINSA_PHASE_INTERVIEW && state->editable)
-    return shinsa_round_newest_review (round, self->application, round->member,
-                                       SHINSA_PHASE_PAPER);
-  return NULL;
+  return find_paper (self);
 }
 
 static void
@@ -496,22 +504,6 @@ abstain_cb (ShinsaScoreSheet *self)
               _("_Abstain"), abstained_cb, g_object_ref (self), g_object_unref);
 }
 
-static void
-go_to_cb (ShinsaScoreSheet *self,
-          const char       *requirement,
-          const char       *field)
-{
-  GtkWidget *row = find_row (self, requirement);
-
-  if (row != NULL && g_str_equal (field, "reason"))
-    shinsa_score_row_open_reason (SHINSA_SCORE_ROW (row));
-  else if (row != NULL)
-    gtk_widget_grab_focus (row);
-  else
-    shinsa_overall_box_go_to (self->overall, g_str_equal (field, "growth")
-                                             ? SHINSA_DRAFT_GROWTH : SHINSA_DRAFT_OVERALL);
-}
-
 /* --- The object --- */
 
 static void
@@ -597,6 +589,7 @@ shinsa_score_sheet_set_property (GObject      *object,
       break;
     case PROP_PHASE:
       self->phase = g_value_get_uint (value);
+      gtk_widget_set_visible (GTK_WIDGET (self->bar), self->phase == SHINSA_PHASE_PAPER);
       refresh (self);
       break;
     default:
@@ -672,7 +665,7 @@ shinsa_score_sheet_class_init (ShinsaScoreSheetClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, question_drafted_cb);
   gtk_widget_class_bind_template_callback (widget_class, submit_cb);
   gtk_widget_class_bind_template_callback (widget_class, abstain_cb);
-  gtk_widget_class_bind_template_callback (widget_class, go_to_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shinsa_score_sheet_go_to);
 }
 
 static void
@@ -698,6 +691,34 @@ shinsa_score_sheet_flush (ShinsaScoreSheet *self)
     shinsa_score_row_flush (SHINSA_SCORE_ROW (row));
   shinsa_overall_box_flush (self->overall);
   shinsa_question_box_flush (self->questions);
+}
+
+/**
+ * shinsa_score_sheet_go_to:
+ * @self: a sheet
+ * @requirement: as of ShinsaReviewProblem
+ * @field: as of ShinsaReviewProblem
+ *
+ * Puts the focus where a problem is to be mended.
+ */
+void
+shinsa_score_sheet_go_to (ShinsaScoreSheet *self,
+                          const char       *requirement,
+                          const char       *field)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (SHINSA_IS_SCORE_SHEET (self));
+  g_return_if_fail (requirement != NULL && field != NULL);
+
+  row = find_row (self, requirement);
+  if (row != NULL && g_str_equal (field, "reason"))
+    shinsa_score_row_open_reason (SHINSA_SCORE_ROW (row));
+  else if (row != NULL)
+    gtk_widget_grab_focus (row);
+  else
+    shinsa_overall_box_go_to (self->overall, g_str_equal (field, "growth")
+                                             ? SHINSA_DRAFT_GROWTH : SHINSA_DRAFT_OVERALL);
 }
 
 /**

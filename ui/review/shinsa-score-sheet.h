@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* The own review of one application in one phase, as it is being written: what is entered goes
- * into the draft at once, and into the register when it is submitted.
+ * into the draft at once, and into the register when it is submitted. After the interview each
+ * level stands beside that of the paper review, and whoever holds the sheet submits.
  *
  * Properties: "service" (ShinsaService), "application" (id, or NULL for none),
  *   "phase" (a ShinsaPhase, paper review unless set) */
@@ -17,6 +18,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ShinsaScoreSheet, shinsa_score_sheet, SHINSA, SCORE_SHEET, AdwBin)
 
 void     shinsa_score_sheet_flush (ShinsaScoreSheet *self);
+void     shinsa_score_sheet_go_to (ShinsaScoreSheet *self,
+                                   const char       *requirement,
+                                   const char       *field);
 gboolean shinsa_score_sheet_type  (ShinsaScoreSheet *self,
                                    gunichar          character);
 

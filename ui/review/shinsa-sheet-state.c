@@ -78,6 +78,12 @@ settle (ShinsaSheetState  *state,
       state->notice = g_strdup (_("The outcome is confirmed and the reviews are frozen."));
       return;
     }
+  if (phase == SHINSA_PHASE_INTERVIEW && !shinsa_round_phase_was_opened (round, phase, application))
+    {
+      state->notice = g_strdup (_("The interview is not open yet. Levels are confirmed or revised "
+                                  "here once the secretariat has opened it."));
+      return;
+    }
   if (late && state->replaces)
     {
       state->notice = g_strdup_printf (_("%s is closed. This is what you submitted."),
