@@ -2,16 +2,32 @@
 
 #include "interview/shinsa-interview-page.h"
 
-#include <glib/gi18n-lib.h>
+#include "interview/shinsa-agenda-list.h"
+#include "interview/shinsa-attendance-bar.h"
+#include "interview/shinsa-interview-sheet.h"
+#include "interview/shinsa-note-box.h"
+#include "interview/shinsa-question-list.h"
+#include "review/shinsa-score-sheet.h"
+
+#include <stdio.h>
 
 struct _ShinsaInterviewPage
 {
-  AdwBin         parent_instance;
+  AdwBin                parent_instance;
 
-  AdwStatusPage *status;
+  GtkLabel             *name;
+  GtkLabel             *time;
+  GtkWidget            *attendance;
+  GtkWidget            *agenda;
+  GtkWidget            *questions;
+  GtkWidget            *notes;
+  GtkWidget            *reviews;
+  GtkStack             *stack;
+  ShinsaInterviewSheet *sheet;
+  GtkWidget            *paper;
 
-  ShinsaService *service;
-  char          *application;
+  ShinsaService        *service;
+  char                 *application;
 };
 
 G_DEFINE_FINAL_TYPE (ShinsaInterviewPage, shinsa_interview_page, ADW_TYPE_BIN)
@@ -24,6 +40,8 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* --- The heading --- */
 
 static const ShinsaSlot *
 find_slot (const ShinsaRound *round,
@@ -39,6 +57,19 @@ find_slot (const ShinsaRound *round,
   return NULL;
 }
 
+static char *
+tell_time (const ShinsaSlot *slot)
+{
+  int hours = 0;
+  int minutes = 0;
+  int end;
+
+  if (slot == NULL || sscanf (slot->starts, "%2d:%2d", &hours, &minutes) != 2)
+    return g_strdup ("");
+  end = (hours * 60 + minutes + slot->minutes) % (24 * 60);
+  return g_strdup_printf ("%02d:%02d–%02d:%02d", hours, minutes, end / 60, end % 60);
+}
+
 static void
 refresh (ShinsaInterviewPage *self)
 {
@@ -46,39 +77,128 @@ refresh (ShinsaInterviewPage *self)
                                                    : NULL;
   const ShinsaDossier *dossier = round != NULL && self->application != NULL
                                  ? shinsa_round_dossier (round, self->application) : NULL;
-  const ShinsaSlot *slot = dossier != NULL ? find_slot (round, dossier->id) : NULL;
-  g_autofree char *when = NULL;
+  g_autofree char *time = NULL;
 
-  adw_status_page_set_title (self->status,
-                             dossier != NULL ? shinsa_text_get (&dossier->name) : "");
-  if (slot != NULL)
-    /* Translators: when an interview is: date, time of the day, and how long in minutes. */
-    when = g_strdup_printf (_("%s, %s, %d minutes"), slot->date, slot->starts, slot->minutes);
-  adw_status_page_set_description (self->status,
-                                   when != NULL ? when : _("The timetable has no interview."));
+  if (dossier == NULL)
+    return;
+  time = tell_time (find_slot (round, dossier->id));
+  gtk_label_set_label (self->name, shinsa_text_get (&dossier->name));
+  gtk_label_set_label (self->time, time);
+  gtk_widget_set_visible (GTK_WIDGET (self->time), *time != '\0');
 }
+
+/* --- Keys --- */
+
+static void
+confirm_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  ShinsaInterviewPage *self = SHINSA_INTERVIEW_PAGE (widget);
+
+  gtk_stack_set_visible_child_name (self->stack, "interview");
+  shinsa_interview_sheet_confirm (self->sheet);
+}
+
+static gboolean
+focus_pane (ShinsaInterviewPage *self,
+            GtkWidget           *pane)
+{
+  if (pane == self->notes)
+    return gtk_widget_grab_focus (pane);
+  return gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+move_to_pane (ShinsaInterviewPage *self,
+              int                  step)
+{
+  GtkWidget *panes[] = { self->agenda, self->questions, self->notes, self->reviews };
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  int count = G_N_ELEMENTS (panes);
+  int current = step > 0 ? count - 1 : 0;
+
+  for (int i = 0; i < count; i++)
+    if (focus != NULL && gtk_widget_is_ancestor (focus, panes[i]))
+      current = i;
+  for (int i = 1; i <= count; i++)
+    if (focus_pane (self, panes[(current + i * step + i * count) % count]))
+      return;
+}
+
+static void
+next_pane_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  move_to_pane (SHINSA_INTERVIEW_PAGE (widget), 1);
+}
+
+static void
+previous_pane_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  move_to_pane (SHINSA_INTERVIEW_PAGE (widget), -1);
+}
+
+/* In the room one wants to write, before anything else. */
+static gboolean
+shinsa_interview_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (SHINSA_INTERVIEW_PAGE (widget)->notes);
+}
+
+/* --- The object --- */
 
 static void
 set_service (ShinsaInterviewPage *self,
              ShinsaService       *service)
 {
+  GtkWidget *parts[] = {
+    self->attendance, self->agenda, self->questions, self->notes, GTK_WIDGET (self->sheet),
+    self->paper,
+  };
+
   if (!g_set_object (&self->service, service))
     return;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_object_set (parts[i], "service", service, NULL);
   if (service != NULL)
     g_signal_connect_object (service, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERVICE]);
 }
 
 static void
 set_application (ShinsaInterviewPage *self,
                  const char          *application)
 {
+  /* Those first where something may be half written: it belongs to the application before. */
+  GtkWidget *parts[] = {
+    self->notes, GTK_WIDGET (self->sheet), self->paper, self->questions, self->attendance,
+    self->agenda,
+  };
+  char *id;
+
   if (g_strcmp0 (self->application, application) == 0)
     return;
+  id = g_strdup (application);
   g_free (self->application);
-  self->application = g_strdup (application);
+  self->application = id;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_object_set (parts[i], "application", id, NULL);
   refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_APPLICATION]);
+}
+
+static void
+agenda_chosen_cb (ShinsaInterviewPage *self)
+{
+  g_autofree char *application = NULL;
+
+  g_object_get (self->agenda, "application", &application, NULL);
+  set_application (self, application);
 }
 
 static void
@@ -126,7 +246,10 @@ shinsa_interview_page_set_property (GObject      *object,
 static void
 shinsa_interview_page_dispose (GObject *object)
 {
-  g_clear_object (&SHINSA_INTERVIEW_PAGE (object)->service);
+  ShinsaInterviewPage *self = SHINSA_INTERVIEW_PAGE (object);
+
+  g_clear_object (&self->service);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_INTERVIEW_PAGE);
 
   G_OBJECT_CLASS (shinsa_interview_page_parent_class)->dispose (object);
 }
@@ -140,15 +263,9 @@ shinsa_interview_page_finalize (GObject *object)
 }
 
 static void
-shinsa_interview_page_class_init (ShinsaInterviewPageClass *klass)
+install_properties (GObjectClass *object_class)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
-
-  object_class->get_property = shinsa_interview_page_get_property;
-  object_class->set_property = shinsa_interview_page_set_property;
-  object_class->dispose = shinsa_interview_page_dispose;
-  object_class->finalize = shinsa_interview_page_finalize;
 
   properties[PROP_SERVICE] = g_param_spec_object ("service", NULL, NULL, SHINSA_TYPE_SERVICE,
                                                   flags);
@@ -157,10 +274,54 @@ shinsa_interview_page_class_init (ShinsaInterviewPageClass *klass)
 }
 
 static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (SHINSA_TYPE_AGENDA_LIST);
+  g_type_ensure (SHINSA_TYPE_ATTENDANCE_BAR);
+  g_type_ensure (SHINSA_TYPE_INTERVIEW_SHEET);
+  g_type_ensure (SHINSA_TYPE_NOTE_BOX);
+  g_type_ensure (SHINSA_TYPE_QUESTION_LIST);
+  g_type_ensure (SHINSA_TYPE_SCORE_SHEET);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/jp/shinsa/Shinsa/interview/shinsa-interview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, name);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, time);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, attendance);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, agenda);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, questions);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, reviews);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, paper);
+}
+
+static void
+shinsa_interview_page_class_init (ShinsaInterviewPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = shinsa_interview_page_get_property;
+  object_class->set_property = shinsa_interview_page_set_property;
+  object_class->dispose = shinsa_interview_page_dispose;
+  object_class->finalize = shinsa_interview_page_finalize;
+  widget_class->grab_focus = shinsa_interview_page_grab_focus;
+  install_properties (object_class);
+
+  gtk_widget_class_install_action (widget_class, "interview.confirm", NULL, confirm_cb);
+  gtk_widget_class_install_action (widget_class, "interview.next-pane", NULL, next_pane_cb);
+  gtk_widget_class_install_action (widget_class, "interview.previous-pane", NULL,
+                                   previous_pane_cb);
+  bind_template (widget_class);
+}
+
+static void
 shinsa_interview_page_init (ShinsaInterviewPage *self)
 {
-  self->status = ADW_STATUS_PAGE (adw_status_page_new ());
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->status));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->agenda, "notify::application", G_CALLBACK (agenda_chosen_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /**

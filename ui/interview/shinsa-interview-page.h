@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The interviews of the round, as the timetable has them.
+/* The page for the interview room: agenda, attendance, questions, own notes, and the own review
+ * that is confirmed or revised.
  *
  * Properties: "service" (ShinsaService), "application" (id, or NULL for none) */
 

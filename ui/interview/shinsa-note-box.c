@@ -1,0 +1,633 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "interview/shinsa-note-box.h"
+
+#include "interview/shinsa-note-entry.h"
+#include "interview/shinsa-note-mark.h"
+#include "interview/shinsa-note-row.h"
+#include "parts/shinsa-messages.h"
+#include "parts/shinsa-row-keeper.h"
+#include "rules/shinsa-round-parts.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _ShinsaNoteBox
+{
+  AdwBin           parent_instance;
+
+  GtkLabel        *hint;
+  GtkAdjustment   *adjustment;
+  GtkListBox      *list;
+  ShinsaNoteEntry *entry;
+
+  ShinsaService   *service;
+  char            *application;
+  char            *shown;      /* round, identity and application that the rows are of */
+  ShinsaRowKeeper *rows;
+  GPtrArray       *notes;      /* (element-type ShinsaNote), as they are saved */
+  GPtrArray       *unsaved;    /* (element-type Unsaved), after those */
+  GCancellable    *reading;    /* the notes are being looked up */
+  guint            number;     /* of the newest that was not saved at first */
+  gboolean         at_end;     /* the last note is in sight, and is to stay so */
+};
+
+#define KEY_DATA "shinsa-key"
+
+/* A new note on its way to the disk. */
+typedef struct {
+  char       *key;
+  char       *place;   /* where it belongs, as of shown */
+  ShinsaNote *note;
+  char       *why;     /* it could not be saved, or NULL */
+} Unsaved;
+
+G_DEFINE_FINAL_TYPE (ShinsaNoteBox, shinsa_note_box, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_SERVICE,
+  PROP_APPLICATION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+unsaved_free (gpointer data)
+{
+  Unsaved *unsaved = data;
+
+  g_free (unsaved->key);
+  g_free (unsaved->place);
+  shinsa_note_free (unsaved->note);
+  g_free (unsaved->why);
+  g_free (unsaved);
+}
+
+static gboolean
+is_disposed (ShinsaNoteBox *self)
+{
+  return self->rows == NULL;
+}
+
+static const ShinsaRound *
+get_round (ShinsaNoteBox *self)
+{
+  return self->service != NULL ? shinsa_service_get_round (self->service) : NULL;
+}
+
+static void save (ShinsaNoteBox *self,
+                  Unsaved       *unsaved);
+static void change (ShinsaNoteBox    *self,
+                    ShinsaNoteRow    *row,
+                    const ShinsaNote *note);
+static void delete (ShinsaNoteBox    *self,
+                    const ShinsaNote *note);
+
+/* --- Staying at the end --- */
+
+static void
+extent_changed_cb (ShinsaNoteBox *self)
+{
+  if (self->at_end)
+    gtk_adjustment_set_value (self->adjustment, gtk_adjustment_get_upper (self->adjustment));
+}
+
+static void
+scrolled_cb (ShinsaNoteBox *self)
+{
+  double end = gtk_adjustment_get_upper (self->adjustment) -
+               gtk_adjustment_get_page_size (self->adjustment);
+
+  self->at_end = gtk_adjustment_get_value (self->adjustment) >= end - 1;
+}
+
+/* --- Rows --- */
+
+static Unsaved *
+find_unsaved (ShinsaNoteBox *self,
+              const char    *key)
+{
+  for (guint i = 0; i < self->unsaved->len; i++)
+    {
+      Unsaved *unsaved = g_ptr_array_index (self->unsaved, i);
+
+      if (g_str_equal (unsaved->key, key))
+        return unsaved;
+    }
+  return NULL;
+}
+
+static void
+row_changed_cb (ShinsaNoteBox *self,
+                ShinsaNote    *note,
+                ShinsaNoteRow *row)
+{
+  change (self, row, note);
+}
+
+static void
+row_deleted_cb (ShinsaNoteBox *self,
+                ShinsaNoteRow *row)
+{
+  delete (self, shinsa_note_row_get_note (row));
+}
+
+static void
+row_retried_cb (ShinsaNoteBox *self,
+                ShinsaNoteRow *row)
+{
+  Unsaved *unsaved = find_unsaved (self, g_object_get_data (G_OBJECT (row), KEY_DATA));
+
+  if (unsaved != NULL && unsaved->why != NULL)
+    save (self, unsaved);
+}
+
+static ShinsaNoteRow *
+ensure_row (ShinsaNoteBox    *self,
+            const char       *key,
+            const ShinsaNote *note)
+{
+  GtkWidget *row = shinsa_row_keeper_find (self->rows, key);
+
+  if (row == NULL)
+    {
+      row = shinsa_note_row_new ();
+      g_object_set_data_full (G_OBJECT (row), KEY_DATA, g_strdup (key), g_free);
+      g_signal_connect_object (row, "changed", G_CALLBACK (row_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "deleted", G_CALLBACK (row_deleted_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "retried", G_CALLBACK (row_retried_cb), self,
+                               G_CONNECT_SWAPPED);
+      shinsa_row_keeper_add (self->rows, key, row);
+    }
+  shinsa_note_row_show (SHINSA_NOTE_ROW (row), note, get_round (self)->is_desk);
+  return SHINSA_NOTE_ROW (row);
+}
+
+/* Between saving a note and hearing of it, the note may be among the saved ones already. */
+static gboolean
+is_saved (ShinsaNoteBox    *self,
+          const ShinsaNote *note)
+{
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      const ShinsaNote *saved = g_ptr_array_index (self->notes, i);
+
+      if (g_str_equal (saved->at, note->at) && g_str_equal (saved->text, note->text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+show_rows (ShinsaNoteBox *self)
+{
+  shinsa_row_keeper_begin (self->rows);
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      const ShinsaNote *note = g_ptr_array_index (self->notes, i);
+      g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, note->id);
+
+      ensure_row (self, key, note);
+    }
+  for (guint i = 0; i < self->unsaved->len; i++)
+    {
+      const Unsaved *unsaved = g_ptr_array_index (self->unsaved, i);
+
+      if (g_strcmp0 (unsaved->place, self->shown) == 0 &&
+          !is_saved (self, unsaved->note))
+        shinsa_note_row_show_unsaved (ensure_row (self, unsaved->key, unsaved->note),
+                                      unsaved->why);
+    }
+  shinsa_row_keeper_end (self->rows);
+}
+
+/* --- Looking up --- */
+
+typedef struct {
+  ShinsaNoteBox *box;
+  char          *application;
+  GPtrArray     *notes;
+} Lookup;
+
+static void
+lookup_free (gpointer data)
+{
+  Lookup *lookup = data;
+
+  g_object_unref (lookup->box);
+  g_free (lookup->application);
+  g_clear_pointer (&lookup->notes, g_ptr_array_unref);
+  g_free (lookup);
+}
+
+static gboolean
+look_up (ShinsaSession  *session,
+         gpointer        data,
+         GCancellable   *cancellable,
+         GError        **error)
+{
+  Lookup *lookup = data;
+
+  lookup->notes = shinsa_session_list_notes (session, lookup->application, error);
+  return lookup->notes != NULL;
+}
+
+static void
+looked_up_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Lookup *lookup = user_data;
+  ShinsaNoteBox *self = lookup->box;
+  g_autoptr (GError) error = NULL;
+
+  if (!shinsa_service_read_finish (SHINSA_SERVICE (source), result, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        shinsa_show_error (GTK_WIDGET (self), _("The notes could not be read"), error);
+      return;
+    }
+  /* Whoever disposed of the box or went elsewhere has cancelled this, perhaps too late. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->reading)
+    return;
+  g_ptr_array_unref (self->notes);
+  self->notes = g_ptr_array_ref (lookup->notes);
+  show_rows (self);
+}
+
+static void
+stop_reading (ShinsaNoteBox *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+start_reading (ShinsaNoteBox *self)
+{
+  Lookup *lookup = g_new0 (Lookup, 1);
+
+  lookup->box = g_object_ref (self);
+  lookup->application = g_strdup (self->application);
+  self->reading = g_cancellable_new ();
+  shinsa_service_read_async (self->service, look_up, lookup, lookup_free, self->reading,
+                             looked_up_cb, lookup);
+}
+
+static void
+forget_others (ShinsaNoteBox     *self,
+               const ShinsaRound *round)
+{
+  g_autofree char *shown = NULL;
+
+  if (round != NULL && self->application != NULL)
+    shown = g_strjoin ("/", round->root, round->identity, self->application, NULL);
+  if (g_strcmp0 (shown, self->shown) == 0)
+    return;
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&shown);
+  g_ptr_array_set_size (self->notes, 0);
+  shinsa_row_keeper_begin (self->rows);
+  shinsa_row_keeper_end (self->rows);
+  self->at_end = TRUE;
+}
+
+static void
+refresh (ShinsaNoteBox *self)
+{
+  const ShinsaRound *round = get_round (self);
+  gboolean writes = round != NULL && self->application != NULL && *round->identity != '\0';
+
+  if (is_disposed (self))
+    return;
+  stop_reading (self);
+  forget_others (self, round);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), writes);
+  if (!writes)
+    return;
+  shinsa_note_entry_set_desk (self->entry, round->is_desk);
+  gtk_label_set_label (self->hint,
+                       round->is_desk ? _("For the record; begin with p for a private one")
+                                      : _("Private; begin with q, a or ! for the record"));
+  start_reading (self);
+}
+
+/* --- Writing --- */
+
+typedef struct {
+  ShinsaNoteBox *box;
+  ShinsaNoteRow *row;   /* where it is changed, or NULL */
+  char          *key;   /* of the unsaved note, or NULL */
+  ShinsaNote    *note;
+} Order;
+
+static Order *
+order_new (ShinsaNoteBox    *self,
+           const ShinsaNote *note)
+{
+  Order *order = g_new0 (Order, 1);
+
+  order->box = g_object_ref (self);
+  order->note = shinsa_note_copy (note);
+  return order;
+}
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_object_unref (order->box);
+  g_clear_object (&order->row);
+  g_free (order->key);
+  shinsa_note_free (order->note);
+  g_free (order);
+}
+
+static gboolean
+add_note (ShinsaSession  *session,
+          gpointer        data,
+          GCancellable   *cancellable,
+          GError        **error)
+{
+  return shinsa_session_add_note (session, ((Order *) data)->note, NULL, error);
+}
+
+static gboolean
+set_note (ShinsaSession  *session,
+          gpointer        data,
+          GCancellable   *cancellable,
+          GError        **error)
+{
+  return shinsa_session_set_note (session, ((Order *) data)->note, error);
+}
+
+static gboolean
+delete_note (ShinsaSession  *session,
+             gpointer        data,
+             GCancellable   *cancellable,
+             GError        **error)
+{
+  return shinsa_session_delete_note (session, ((Order *) data)->note->id, error);
+}
+
+static void
+added_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Order *order = user_data;
+  ShinsaNoteBox *self = order->box;
+  Unsaved *unsaved = find_unsaved (self, order->key);
+  g_autoptr (GError) error = NULL;
+
+  if (shinsa_service_run_finish (SHINSA_SERVICE (source), result, &error))
+    {
+      g_ptr_array_remove (self->unsaved, unsaved);
+      return;
+    }
+  unsaved->why = g_strdup (error->message);
+  if (is_disposed (self))
+    return;
+  show_rows (self);
+  shinsa_show_error (GTK_WIDGET (self), _("The note is not saved"), error);
+}
+
+static void
+save (ShinsaNoteBox *self,
+      Unsaved       *unsaved)
+{
+  Order *order = order_new (self, unsaved->note);
+
+  order->key = g_strdup (unsaved->key);
+  g_clear_pointer (&unsaved->why, g_free);
+  show_rows (self);
+  shinsa_service_run_async (self->service, add_note, order, order_free, NULL, added_cb, order);
+}
+
+static void
+take (ShinsaNoteBox    *self,
+      const ShinsaNote *note)
+{
+  Unsaved *unsaved = g_new0 (Unsaved, 1);
+
+  unsaved->key = g_strdup_printf ("new-%u", ++self->number);
+  unsaved->place = g_strdup (self->shown);
+  unsaved->note = shinsa_note_copy (note);
+  g_ptr_array_add (self->unsaved, unsaved);
+  self->at_end = TRUE;
+  save (self, unsaved);
+}
+
+static void
+entered_cb (ShinsaNoteBox *self,
+            ShinsaNote    *note)
+{
+  shinsa_set_string (&note->application, self->application);
+  take (self, note);
+}
+
+static void
+changed_note_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  Order *order = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!shinsa_service_run_finish (SHINSA_SERVICE (source), result, &error))
+    shinsa_show_error (GTK_WIDGET (order->box), _("The note was not changed"), error);
+  else if (gtk_widget_get_parent (GTK_WIDGET (order->row)) != NULL)
+    shinsa_note_row_stop_changing (order->row);
+}
+
+/* The row stays open with what was written until that is saved. */
+static void
+change (ShinsaNoteBox    *self,
+        ShinsaNoteRow    *row,
+        const ShinsaNote *note)
+{
+  Order *order = order_new (self, note);
+
+  order->row = g_object_ref (row);
+  shinsa_service_run_async (self->service, set_note, order, order_free, NULL, changed_note_cb,
+                            order);
+}
+
+static void
+undelete_cb (gpointer data)
+{
+  const Order *order = data;
+
+  take (order->box, order->note);
+}
+
+static void
+deleted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  Order *order = user_data;
+  GtkWidget *from = GTK_WIDGET (order->box);
+  g_autoptr (GError) error = NULL;
+
+  if (shinsa_service_run_finish (SHINSA_SERVICE (source), result, &error))
+    shinsa_toast_undo (from, _("The note was deleted"), _("Undo"), undelete_cb,
+                       order_new (order->box, order->note), order_free);
+  else
+    shinsa_show_error (from, _("The note was not deleted"), error);
+}
+
+static void
+delete (ShinsaNoteBox    *self,
+        const ShinsaNote *note)
+{
+  Order *order = order_new (self, note);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  shinsa_service_run_async (self->service, delete_note, order, order_free, NULL, deleted_cb, order);
+}
+
+/* --- The object --- */
+
+static void
+set_service (ShinsaNoteBox *self,
+             ShinsaService *service)
+{
+  if (!g_set_object (&self->service, service))
+    return;
+  if (service != NULL)
+    g_signal_connect_object (service, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+/* A line that is not entered yet was written about the application before. */
+static void
+set_application (ShinsaNoteBox *self,
+                 const char    *application)
+{
+  if (g_strcmp0 (self->application, application) == 0)
+    return;
+  if (self->application != NULL)
+    shinsa_note_entry_enter (self->entry);
+  g_free (self->application);
+  self->application = g_strdup (application);
+  refresh (self);
+}
+
+static gboolean
+shinsa_note_box_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SHINSA_NOTE_BOX (widget)->entry));
+}
+
+static void
+shinsa_note_box_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  ShinsaNoteBox *self = SHINSA_NOTE_BOX (object);
+
+  switch (prop_id)
+    {
+    case PROP_SERVICE:
+      g_value_set_object (value, self->service);
+      break;
+    case PROP_APPLICATION:
+      g_value_set_string (value, self->application);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+shinsa_note_box_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  ShinsaNoteBox *self = SHINSA_NOTE_BOX (object);
+
+  switch (prop_id)
+    {
+    case PROP_SERVICE:
+      set_service (self, g_value_get_object (value));
+      break;
+    case PROP_APPLICATION:
+      set_application (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+shinsa_note_box_dispose (GObject *object)
+{
+  ShinsaNoteBox *self = SHINSA_NOTE_BOX (object);
+
+  stop_reading (self);
+  g_clear_pointer (&self->rows, shinsa_row_keeper_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_NOTE_BOX);
+  g_clear_object (&self->service);
+
+  G_OBJECT_CLASS (shinsa_note_box_parent_class)->dispose (object);
+}
+
+static void
+shinsa_note_box_finalize (GObject *object)
+{
+  ShinsaNoteBox *self = SHINSA_NOTE_BOX (object);
+
+  g_free (self->application);
+  g_free (self->shown);
+  g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->unsaved);
+
+  G_OBJECT_CLASS (shinsa_note_box_parent_class)->finalize (object);
+}
+
+static void
+shinsa_note_box_class_init (ShinsaNoteBoxClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = shinsa_note_box_get_property;
+  object_class->set_property = shinsa_note_box_set_property;
+  object_class->dispose = shinsa_note_box_dispose;
+  object_class->finalize = shinsa_note_box_finalize;
+  widget_class->grab_focus = shinsa_note_box_grab_focus;
+
+  properties[PROP_SERVICE] = g_param_spec_object ("service", NULL, NULL, SHINSA_TYPE_SERVICE,
+                                                  flags);
+  properties[PROP_APPLICATION] = g_param_spec_string ("application", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (SHINSA_TYPE_NOTE_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/jp/shinsa/Shinsa/interview/shinsa-note-box.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShinsaNoteBox, hint);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaNoteBox, adjustment);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaNoteBox, list);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaNoteBox, entry);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, extent_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
+}
+
+static void
+shinsa_note_box_init (ShinsaNoteBox *self)
+{
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) shinsa_note_free);
+  self->unsaved = g_ptr_array_new_with_free_func (unsaved_free);
+  self->at_end = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = shinsa_row_keeper_new (self->list);
+}

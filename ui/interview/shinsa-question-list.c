@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "interview/shinsa-question-list.h"
+
+#include "entries/shinsa-statements.h"
+#include "interview/shinsa-acts.h"
+#include "interview/shinsa-question-row.h"
+#include "parts/shinsa-messages.h"
+#include "parts/shinsa-row-keeper.h"
+#include "parts/shinsa-work.h"
+#include "rules/shinsa-round-parts.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _ShinsaQuestionList
+{
+  AdwBin           parent_instance;
+
+  GtkLabel        *note;
+  GtkWidget       *merge_all;
+  GtkListBox      *list;
+
+  ShinsaService   *service;
+  char            *application;
+  ShinsaRowKeeper *rows;
+};
+
+G_DEFINE_FINAL_TYPE (ShinsaQuestionList, shinsa_question_list, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_SERVICE,
+  PROP_APPLICATION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const ShinsaRound *
+get_round (ShinsaQuestionList *self)
+{
+  return self->service != NULL ? shinsa_service_get_round (self->service) : NULL;
+}
+
+static const ShinsaQuestion *
+find_question (ShinsaQuestionList *self,
+               const char         *id)
+{
+  const ShinsaRound *round = get_round (self);
+
+  for (guint i = 0; i < round->questions->len; i++)
+    {
+      const ShinsaQuestion *question = g_ptr_array_index (round->questions, i);
+
+      if (g_str_equal (question->application, self->application) &&
+          g_str_equal (question->question, id))
+        return question;
+    }
+  return NULL;
+}
+
+/* --- What the desk does --- */
+
+static void
+write_question (ShinsaQuestionList   *self,
+                const ShinsaQuestion *question,
+                const char           *state,
+                const char           *answer)
+{
+  ShinsaQuestion changed = *question;
+
+  changed.state = (char *) state;
+  changed.answer = (char *) answer;
+  shinsa_work_write (GTK_WIDGET (self), self->service, _("The question was not changed"),
+                     SHINSA_KIND_QUESTION_SET, shinsa_state_question (&changed), NULL);
+}
+
+static void
+chosen_cb (ShinsaQuestionList *self,
+           const char         *state,
+           ShinsaQuestionRow  *row)
+{
+  const ShinsaQuestion *question = find_question (self, shinsa_question_row_get_id (row));
+
+  if (question != NULL && !g_str_equal (question->state, state))
+    write_question (self, question, state, question->answer);
+}
+
+/* What is answered before it was asked in the room is answered; else it stays asked. */
+static void
+answered_cb (const char *answer,
+             gpointer    data)
+{
+  ShinsaQuestionRow *row = data;
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (row), SHINSA_TYPE_QUESTION_LIST);
+  const ShinsaQuestion *question = NULL;
+  gboolean early;
+
+  if (list != NULL)
+    question = find_question (SHINSA_QUESTION_LIST (list), shinsa_question_row_get_id (row));
+  if (question == NULL)
+    return;
+  early = g_str_equal (question->state, "open") || g_str_equal (question->state, "sent");
+  write_question (SHINSA_QUESTION_LIST (list), question, early ? "answered" : question->state,
+                  answer);
+}
+
+static void
+answering_cb (ShinsaQuestionList *self,
+              ShinsaQuestionRow  *row)
+{
+  shinsa_ask_reason (GTK_WIDGET (self), _("What is the answer?"),
+                     shinsa_question_row_get_text (row), _("_Save"), answered_cb,
+                     g_object_ref (row), g_object_unref);
+}
+
+static JsonNode *
+state_merged (ShinsaQuestionList *self,
+              ShinsaQuestionRow  *row,
+              guint              *number)
+{
+  g_autoptr (ShinsaQuestion) question = shinsa_question_new ();
+
+  do
+    {
+      g_free (question->question);
+      question->question = g_strdup_printf ("q%u", ++*number);
+    }
+  while (find_question (self, question->question) != NULL);
+  shinsa_set_string (&question->application, self->application);
+  shinsa_set_string (&question->member, shinsa_question_row_get_member (row));
+  shinsa_set_string (&question->text, shinsa_question_row_get_text (row));
+  shinsa_set_string (&question->state, "open");
+  return shinsa_state_question (question);
+}
+
+static void
+merging_cb (ShinsaQuestionList *self,
+            ShinsaQuestionRow  *row)
+{
+  guint number = 0;
+
+  shinsa_work_write (GTK_WIDGET (self), self->service, _("The question was not merged"),
+                     SHINSA_KIND_QUESTION_SET, state_merged (self, row, &number), NULL);
+}
+
+static void
+merge_all_clicked_cb (ShinsaQuestionList *self)
+{
+  GPtrArray *bodies = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
+  guint number = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (SHINSA_IS_QUESTION_ROW (row) &&
+        *shinsa_question_row_get_id (SHINSA_QUESTION_ROW (row)) == '\0')
+      g_ptr_array_add (bodies, state_merged (self, SHINSA_QUESTION_ROW (row), &number));
+  shinsa_acts_write (GTK_WIDGET (self), self->service, _("The questions were not merged"),
+                     SHINSA_KIND_QUESTION_SET, bodies);
+}
+
+/* --- Rows --- */
+
+static ShinsaQuestionRow *
+ensure_row (ShinsaQuestionList *self,
+            const char         *key)
+{
+  GtkWidget *row = shinsa_row_keeper_find (self->rows, key);
+
+  if (row != NULL)
+    return SHINSA_QUESTION_ROW (row);
+  row = shinsa_question_row_new ();
+  g_signal_connect_object (row, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "answering", G_CALLBACK (answering_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "merging", G_CALLBACK (merging_cb), self, G_CONNECT_SWAPPED);
+  shinsa_row_keeper_add (self->rows, key, row);
+  return SHINSA_QUESTION_ROW (row);
+}
+
+/* The name under which a question that a member put is known, however often it is put. */
+static char *
+put_key (const char *application,
+         const char *member,
+         const char *text)
+{
+  return g_strjoin ("\n", "put", application, member, text, NULL);
+}
+
+/* Returns what is in the list, by the name it had before. */
+static GHashTable *
+show_list (ShinsaQuestionList *self,
+           const ShinsaRound  *round)
+{
+  GHashTable *listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint number = 0;
+
+  for (guint i = 0; i < round->questions->len; i++)
+    {
+      const ShinsaQuestion *question = g_ptr_array_index (round->questions, i);
+      g_autofree char *key = NULL;
+
+      if (!g_str_equal (question->application, self->application))
+        continue;
+      key = g_strjoin ("\n", "listed", question->application, question->question, NULL);
+      shinsa_question_row_show (ensure_row (self, key), round, question, ++number);
+      g_hash_table_add (listed, put_key (question->application, question->member,
+                                         question->text));
+    }
+  return listed;
+}
+
+static guint
+show_put (ShinsaQuestionList *self,
+          const ShinsaRound  *round,
+          const ShinsaReview *review,
+          GHashTable         *known)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < review->questions->len; i++)
+    {
+      const ShinsaRemark *remark = g_ptr_array_index (review->questions, i);
+      g_autofree char *key = put_key (review->application, review->member, remark->text);
+
+      if (remark->is_note || g_hash_table_contains (known, key))
+        continue;
+      shinsa_question_row_show_put (ensure_row (self, key), round, review->member, remark->text);
+      g_hash_table_add (known, g_steal_pointer (&key));
+      count++;
+    }
+  return count;
+}
+
+static void
+show_rows (ShinsaQuestionList *self,
+           const ShinsaRound  *round)
+{
+  g_autoptr (GHashTable) known = NULL;
+  guint put = 0;
+
+  shinsa_row_keeper_begin (self->rows);
+  known = show_list (self, round);
+  for (guint i = 0; i < round->reviews->len; i++)
+    {
+      const ShinsaReview *review = g_ptr_array_index (round->reviews, i);
+
+      if (g_str_equal (review->application, self->application) &&
+          review->status != SHINSA_REVIEW_REPLACED && review->status != SHINSA_REVIEW_VOID)
+        put += show_put (self, round, review, known);
+    }
+  shinsa_row_keeper_end (self->rows);
+  gtk_widget_set_visible (self->merge_all, round->is_desk && put > 1);
+}
+
+static void
+refresh (ShinsaQuestionList *self)
+{
+  const ShinsaRound *round = get_round (self);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self), round != NULL && self->application != NULL);
+  if (round == NULL || self->application == NULL)
+    return;
+  gtk_label_set_label (self->note,
+                       round->is_desk ? "" : _("The desk of the secretariat keeps this list."));
+  show_rows (self, round);
+}
+
+/* --- The object --- */
+
+static void
+set_service (ShinsaQuestionList *self,
+             ShinsaService      *service)
+{
+  if (!g_set_object (&self->service, service))
+    return;
+  if (service != NULL)
+    g_signal_connect_object (service, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+static void
+set_application (ShinsaQuestionList *self,
+                 const char         *application)
+{
+  if (g_strcmp0 (self->application, application) == 0)
+    return;
+  g_free (self->application);
+  self->application = g_strdup (application);
+  refresh (self);
+}
+
+static void
+shinsa_question_list_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  ShinsaQuestionList *self = SHINSA_QUESTION_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_SERVICE:
+      g_value_set_object (value, self->service);
+      break;
+    case PROP_APPLICATION:
+      g_value_set_string (value, self->application);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+shinsa_question_list_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  ShinsaQuestionList *self = SHINSA_QUESTION_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_SERVICE:
+      set_service (self, g_value_get_object (value));
+      break;
+    case PROP_APPLICATION:
+      set_application (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+shinsa_question_list_dispose (GObject *object)
+{
+  ShinsaQuestionList *self = SHINSA_QUESTION_LIST (object);
+
+  g_clear_pointer (&self->rows, shinsa_row_keeper_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_QUESTION_LIST);
+  g_clear_object (&self->service);
+
+  G_OBJECT_CLASS (shinsa_question_list_parent_class)->dispose (object);
+}
+
+static void
+shinsa_question_list_finalize (GObject *object)
+{
+  g_free (SHINSA_QUESTION_LIST (object)->application);
+
+  G_OBJECT_CLASS (shinsa_question_list_parent_class)->finalize (object);
+}
+
+static void
+shinsa_question_list_class_init (ShinsaQuestionListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = shinsa_question_list_get_property;
+  object_class->set_property = shinsa_question_list_set_property;
+  object_class->dispose = shinsa_question_list_dispose;
+  object_class->finalize = shinsa_question_list_finalize;
+
+  properties[PROP_SERVICE] = g_param_spec_object ("service", NULL, NULL, SHINSA_TYPE_SERVICE,
+                                                  flags);
+  properties[PROP_APPLICATION] = g_param_spec_string ("application", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/jp/shinsa/Shinsa/interview/shinsa-question-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShinsaQuestionList, note);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaQuestionList, merge_all);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaQuestionList, list);
+  gtk_widget_class_bind_template_callback (widget_class, merge_all_clicked_cb);
+}
+
+static void
+shinsa_question_list_init (ShinsaQuestionList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = shinsa_row_keeper_new (self->list);
+}
