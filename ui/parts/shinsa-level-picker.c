@@ -257,16 +257,17 @@ shinsa_level_for_character (const ShinsaDefinition *definition,
                             double                 *level)
 {
   char text[7] = "";
-  g_autofree char *normal = NULL;
   g_autofree char *typed = NULL;
 
   g_return_val_if_fail (definition != NULL && level != NULL, FALSE);
 
+  /* Full width forms lie in the order of ASCII. Circled digits are market areas, not levels. */
+  if (character >= 0xff01 && character <= 0xff5e)
+    character -= 0xff00 - 0x20;
   if (!g_unichar_isgraph (character))
     return FALSE;
-  text[g_unichar_to_utf8 (character, text)] = '\0';
-  normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  typed = g_utf8_casefold (normal, -1);
+  g_unichar_to_utf8 (character, text);
+  typed = g_utf8_casefold (text, -1);
 
   for (guint i = 0; i < definition->levels->len; i++)
     {
