@@ -260,6 +260,46 @@ test_scrolled_away (Fixture       *fixture,
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <, 500);
 }
 
+/* At every step of a long scroll, what is seen at a place is the row that belongs there. */
+static void
+test_scroll (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GtkAdjustment) adjustment = NULL;
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (fixture->grid));
+  int header_height = gtk_widget_get_height (header);
+  int row_height = gtk_widget_get_height (gtk_widget_get_next_sibling (header));
+
+  g_object_get (fixture->grid, "vadjustment", &adjustment, NULL);
+  for (int i = 1; i <= 60; i++)
+    {
+      int y = 200;
+      GtkWidget *cell, *line;
+
+      gtk_adjustment_set_value (adjustment, i * 37.0);
+      wait_frame (fixture);
+      cell = gtk_widget_pick (GTK_WIDGET (fixture->grid), 20, y, GTK_PICK_DEFAULT);
+      g_assert_true (SHINSA_IS_GRID_CELL (cell));
+      line = gtk_widget_get_parent (cell);
+      g_assert_cmpuint (shinsa_grid_line_get_position (SHINSA_GRID_LINE (line)), ==,
+                        (y - header_height + i * 37) / row_height);
+    }
+}
+
+/* More room than the first frame had is filled. */
+static void
+test_grows (Fixture       *fixture,
+            gconstpointer  data)
+{
+  guint before = count_lines (fixture);
+
+  gtk_window_set_default_size (fixture->window, 700, 1600);
+  for (int i = 0; i < 10; i++)
+    wait_frame (fixture);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->grid)), >, 1000);
+  g_assert_cmpuint (count_lines (fixture), >, before);
+}
+
 static void
 test_survives (Fixture       *fixture,
                gconstpointer  data)
@@ -408,6 +448,8 @@ main (int   argc,
   ADD ("keys", test_keys);
   ADD ("far", test_far);
   ADD ("scrolled-away", test_scrolled_away);
+  ADD ("scroll", test_scroll);
+  ADD ("grows", test_grows);
   ADD ("survives", test_survives);
   ADD ("changed-cell", test_changed_cell);
   ADD ("sort", test_sort);

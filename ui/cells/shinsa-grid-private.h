@@ -20,8 +20,11 @@ struct _ShinsaGrid
   GPtrArray        *columns;
   ShinsaGridMetrics metrics;
   gboolean          metrics_valid;
+  guint             metrics_font;    /* and for which font and width they were made */
+  int               metrics_width;
   GtkWidget        *header;
   GPtrArray        *lines;           /* in the order of their positions */
+  guint             sync_tick;       /* lines are missing; the next frame makes them */
 
   GtkAdjustment    *adjustments[2];  /* by GtkOrientation */
   GtkScrollablePolicy policies[2];

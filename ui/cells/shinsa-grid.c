@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#define FIRST_HEIGHT 900      /* of the window, until it is known */
+
 enum {
   PROP_0,
   PROP_HADJUSTMENT,
@@ -48,6 +50,22 @@ shinsa_grid_body_height (ShinsaGrid *self)
   return MAX (gtk_widget_get_height (GTK_WIDGET (self)) - self->metrics.header_height, 0);
 }
 
+/* Measures again only where columns, width or font are others than before: a row that comes into
+ * sight has the whole window measured, at every step of a scroll. */
+static void
+update_metrics (ShinsaGrid *self,
+                int         width)
+{
+  guint font = pango_context_get_serial (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+
+  if (self->metrics_valid && self->metrics_font == font && self->metrics_width == width)
+    return;
+  shinsa_grid_metrics_update (&self->metrics, GTK_WIDGET (self), self->columns, width);
+  self->metrics_valid = TRUE;
+  self->metrics_font = font;
+  self->metrics_width = width;
+}
+
 /* Lines. */
 
 static GtkWidget *
@@ -59,21 +77,31 @@ line_new (ShinsaGrid *self)
   return line;
 }
 
+/* The positions in sight, the last one excluded. */
+static void
+find_range (ShinsaGrid *self,
+            guint      *first,
+            guint      *end)
+{
+  double top = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
+  int body = shinsa_grid_body_height (self);
+
+  /* Before it has a size it is better to have too many lines than none in the first frame. One
+   * more than fit is had always, so that scrolling never changes how many there are. */
+  if (body == 0)
+    body = FIRST_HEIGHT;
+  *first = MIN ((guint) (top / self->metrics.row_height), n_rows (self));
+  *end = MIN (*first + body / self->metrics.row_height + 2, n_rows (self));
+}
+
 /* The positions that need a line: those in sight and the cursor's. */
 static GArray *
 wanted_positions (ShinsaGrid *self)
 {
   GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint));
-  double top = gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]);
-  int body = shinsa_grid_body_height (self);
-  guint first = 0, end = 0;
+  guint first, end;
 
-  /* One more than fit, so that scrolling never changes how many lines there are. */
-  if (self->metrics.row_height > 0 && body > 0)
-    {
-      first = (guint) (top / self->metrics.row_height);
-      end = MIN (first + body / self->metrics.row_height + 2, n_rows (self));
-    }
+  find_range (self, &first, &end);
   if (self->cursor_row != NULL && self->cursor_position < first)
     g_array_append_val (positions, self->cursor_position);
   for (guint i = first; i < end; i++)
@@ -100,16 +128,19 @@ take_spare (GHashTable *spare)
 /**
  * shinsa_grid_sync_lines:
  *
- * Gives every row in sight a line. A row keeps the line it has, and with it the focus.
+ * Gives every row in sight a line. A row keeps the line it has, and with it the focus. Never to be
+ * called while sizes are given out: children come, go and change places.
  */
 void
 shinsa_grid_sync_lines (ShinsaGrid *self)
 {
   g_autoptr (GHashTable) spare = g_hash_table_new_full (NULL, NULL, NULL,
                                                         (GDestroyNotify) gtk_widget_unparent);
-  g_autoptr (GArray) positions = wanted_positions (self);
+  g_autoptr (GArray) positions = NULL;
   GtkWidget *before = self->header;
 
+  update_metrics (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  positions = wanted_positions (self);
   for (guint i = 0; i < self->lines->len; i++)
     {
       ShinsaGridLine *line = g_ptr_array_index (self->lines, i);
@@ -249,9 +280,7 @@ shinsa_grid_measure (GtkWidget      *widget,
   ShinsaGrid *self = SHINSA_GRID (widget);
   ShinsaGridMetrics *metrics = &self->metrics;
 
-  /* Asked when the font may have changed, too. */
-  shinsa_grid_metrics_update (metrics, widget, self->columns, gtk_widget_get_width (widget));
-  self->metrics_valid = FALSE;
+  update_metrics (self, gtk_widget_get_width (widget));
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = metrics->heading_width;
@@ -280,6 +309,8 @@ adjustment_changed_cb (GtkAdjustment *adjustment,
 {
   if (adjustment == self->adjustments[GTK_ORIENTATION_HORIZONTAL])
     queue_lines (self);
+  else
+    shinsa_grid_sync_lines (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -302,6 +333,35 @@ configure (ShinsaGrid     *self,
   g_signal_handlers_unblock_by_func (adjustment, adjustment_changed_cb, self);
 }
 
+static gboolean
+sync_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  ShinsaGrid *self = SHINSA_GRID (widget);
+
+  self->sync_tick = 0;
+  shinsa_grid_sync_lines (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where there is more room than before, the next frame has the lines for it. */
+static void
+sync_if_needed (ShinsaGrid *self)
+{
+  guint first, end, lines = 0;
+
+  find_range (self, &first, &end);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      guint position = shinsa_grid_line_get_position (g_ptr_array_index (self->lines, i));
+
+      lines += position >= first && position < end;
+    }
+  if (lines < end - first && self->sync_tick == 0)
+    self->sync_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), sync_cb, NULL, NULL);
+}
+
 static void
 shinsa_grid_size_allocate (GtkWidget *widget,
                            int        width,
@@ -313,11 +373,7 @@ shinsa_grid_size_allocate (GtkWidget *widget,
   GtkAllocation place = { 0, 0, width, 0 };
   double top;
 
-  if (!self->metrics_valid || gtk_widget_get_width (self->header) != width)
-    {
-      shinsa_grid_metrics_update (metrics, widget, self->columns, width);
-      self->metrics_valid = TRUE;
-    }
+  update_metrics (self, width);
   configure (self, GTK_ORIENTATION_HORIZONTAL, metrics->columns_width,
              width - metrics->heading_width, 48);
   configure (self, GTK_ORIENTATION_VERTICAL, (double) n_rows (self) * metrics->row_height,
@@ -325,7 +381,7 @@ shinsa_grid_size_allocate (GtkWidget *widget,
   metrics->shift = floor (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_HORIZONTAL]));
   top = floor (gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
 
-  shinsa_grid_sync_lines (self);
+  sync_if_needed (self);
   place.height = metrics->header_height;
   gtk_widget_size_allocate (self->header, &place, -1);
   place.height = metrics->row_height;
