@@ -6,6 +6,8 @@
 #include "entries/shinsa-field.h"
 #include "entries/shinsa-picture.h"
 #include "exchange/shinsa-json-cursor.h"
+#include "exchange/shinsa-json.h"
+#include "exchange/shinsa-numbers-json.h"
 #include "rules/shinsa-checklist.h"
 #include "rules/shinsa-decision.h"
 #include "rules/shinsa-meeting.h"
@@ -91,6 +93,26 @@ read_reopening (JsonObject     *body,
   return shinsa_body_read (body, fields, G_N_ELEMENTS (fields), error);
 }
 
+/* Whether the arithmetic that is stated is what the rules give on a picture: only then can a third
+ * party recompute it. */
+static gboolean
+is_suggestion_of (JsonObject        *stated,
+                  const ShinsaRound *round,
+                  const char        *application)
+{
+  g_autoptr (ShinsaSuggestion) suggestion = shinsa_suggest (round, application);
+  g_autoptr (JsonNode) given = shinsa_suggestion_to_json (suggestion);
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
+
+  json_node_set_object (node, stated);
+  first = shinsa_json_write (node);
+  second = shinsa_json_write (given);
+
+  return g_bytes_equal (first, second);
+}
+
 /* --- Proposals --- */
 
 /* Reads the waivers and, given a store, writes them. */
@@ -99,6 +121,8 @@ walk_waivers (JsonArray           *waivers,
               const ShinsaEffect  *effect,
               GError             **error)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint i = 0; i < json_array_get_length (waivers); i++)
     {
       g_autofree char *path = shinsa_json_path ("", "waivers", i);
@@ -116,6 +140,12 @@ walk_waivers (JsonArray           *waivers,
         {
           g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
                        _("Waiving the requirement “%s” needs a reason."), row.requirement);
+          return FALSE;
+        }
+      if (!g_hash_table_add (seen, row.requirement))
+        {
+          g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_INVALID,
+                       _("%s: “%s” is waived twice."), path, row.requirement);
           return FALSE;
         }
       if (effect == NULL)
@@ -184,6 +214,13 @@ shinsa_authorise_outcome_propose (const ShinsaRound  *round,
       g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
                            _("The outcome of this application is confirmed. "
                              "The acting chair has to reopen it before another is proposed."));
+      return FALSE;
+    }
+  if (!is_suggestion_of (proposal.suggestion, round, proposal.application))
+    {
+      g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                           _("The reviews changed in the meantime. "
+                             "Look at what the rules give now, and propose again."));
       return FALSE;
     }
   suggestion = shinsa_suggest (round, proposal.application);
@@ -277,6 +314,7 @@ judge_confirmation (const ShinsaRound       *now,
     }
   if (proposal == NULL || !g_str_equal (proposal->entry, body->proposal) ||
       !g_str_equal (proposal->outcome, body->outcome) ||
+      !is_suggestion_of (body->suggestion, seen, body->application) ||
       is_overtaken (now, body->application, seen->seq))
     {
       *state = "overtaken";
@@ -415,10 +453,11 @@ shinsa_authorise_decision_confirm (const ShinsaRound  *round,
         }
     }
   proposal = shinsa_round_proposal (round, confirmation.application);
-  if (proposal != NULL && g_str_equal (proposal->entry, confirmation.proposal))
+  if (proposal != NULL && g_str_equal (proposal->entry, confirmation.proposal) &&
+      is_suggestion_of (confirmation.suggestion, round, confirmation.application))
     return TRUE;
   g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
-                       _("Another outcome was proposed in the meantime. "
+                       _("Another outcome was proposed, or reviews changed, in the meantime. "
                          "Look at it and confirm again."));
 
   return FALSE;

@@ -184,6 +184,15 @@ shinsa_apply_packet_issue (const ShinsaEffect  *effect,
   if (!read_issue (body, &issue, error) ||
       !(applications = shinsa_array_words (issue.applications, "/applications", error)))
     return FALSE;
+  for (guint i = 0; applications[i] != NULL; i++)
+    {
+      if (i > 0 && g_strv_contains ((const char * const *) applications + i, applications[i - 1]))
+        {
+          g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_INVALID,
+                       _("/applications: “%s” is named twice."), applications[i - 1]);
+          return FALSE;
+        }
+    }
   row.seq = effect->seq;
   row.member = (char *) issue.to;
   row.purpose = (char *) issue.purpose;
