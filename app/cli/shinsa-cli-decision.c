@@ -36,7 +36,8 @@ flag_text (const ShinsaRound *round,
 }
 
 static void
-print_suggestion (const ShinsaRound      *round,
+print_suggestion (ShinsaCli              *cli,
+                  const ShinsaRound      *round,
                   const ShinsaDossier    *dossier,
                   const ShinsaSuggestion *suggestion)
 {
@@ -57,10 +58,10 @@ print_suggestion (const ShinsaRound      *round,
       g_print ("· %s\n", text);
     }
   if (outcome != NULL)
-    g_print (_("By the rules of the round: %s. The committee decides.\n"),
-             shinsa_text_get (&outcome->name));
+    shinsa_cli_say (cli, _("By the rules of the round: %s. The committee decides."),
+                    shinsa_text_get (&outcome->name));
   else
-    g_print ("%s\n", _("The rules of the round suggest nothing. The committee decides."));
+    shinsa_cli_say (cli, _("The rules of the round suggest nothing. The committee decides."));
 }
 
 static gboolean
@@ -94,7 +95,7 @@ suggest (ShinsaCli  *cli,
   suggestion = shinsa_suggest (round, dossier->id);
   if (!shinsa_cli_wants_json (cli))
     {
-      print_suggestion (round, dossier, suggestion);
+      print_suggestion (cli, round, dossier, suggestion);
       return TRUE;
     }
   object = json_object_new ();
@@ -163,11 +164,11 @@ propose (ShinsaCli  *cli,
   g_autofree char *instructed_by = NULL;
   const GOptionEntry options[] = {
     { "reason", 0, 0, G_OPTION_ARG_STRING, &reason,
-      N_("Why it departs from what the rules give"), N_("TEXT") },
+      N_("Why it departs from what the rules give"), "TEXT" },
     { "waive", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words,
-      N_("Let a requirement stay unresolved; may be repeated"), N_("CODE:REASON") },
+      N_("Let a requirement stay unresolved; may be repeated"), "CODE:REASON" },
     { "instructed-by", 0, 0, G_OPTION_ARG_STRING, &instructed_by, N_("On whose instruction"),
-      N_("MEMBER") },
+      "MEMBER" },
     { NULL }
   };
   const ShinsaRound *round = NULL;
@@ -291,7 +292,7 @@ confirm (ShinsaCli  *cli,
   g_autofree char *method = NULL;
   const GOptionEntry options[] = {
     { "method", 0, 0, G_OPTION_ARG_STRING, &method,
-      N_("How it was decided: “unanimous”, “vote” or “chair”"), N_("METHOD") },
+      N_("How it was decided: “unanimous”, “vote” or “chair”"), "METHOD" },
     { NULL }
   };
   const ShinsaRound *round = NULL;
@@ -327,9 +328,9 @@ reopen (ShinsaCli  *cli,
   g_autofree char *reason = NULL;
   g_autofree char *reference = NULL;
   const GOptionEntry options[] = {
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("Why"), N_("TEXT") },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("Why"), "TEXT" },
     { "reference", 0, 0, G_OPTION_ARG_STRING, &reference,
-      N_("Document number of the office, after publication"), N_("TEXT") },
+      N_("Document number of the office, after publication"), "TEXT" },
     { NULL }
   };
   const ShinsaRound *round = NULL;

@@ -115,7 +115,7 @@ export_document (ShinsaCli  *cli,
   g_autofree char *name = NULL;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &name,
-      N_("Write to this file instead of one with the document's name"), N_("FILE") },
+      N_("Write to this file instead of one with the document's name"), "FILE" },
     { NULL }
   };
   const ShinsaRound *round = NULL;

@@ -115,7 +115,7 @@ list (ShinsaCli  *cli,
   g_autofree char *words = NULL;
   const GOptionEntry options[] = {
     { "search", 0, 0, G_OPTION_ARG_STRING, &words, N_("Look for these words in all of them"),
-      N_("WORDS") },
+      "WORDS" },
     { NULL }
   };
   const ShinsaRound *round = NULL;

@@ -86,7 +86,7 @@ propose (ShinsaCli  *cli,
 {
   g_autofree char *word = NULL;
   const GOptionEntry options[] = {
-    { "member", 0, 0, G_OPTION_ARG_STRING, &word, N_("For this member"), N_("MEMBER") },
+    { "member", 0, 0, G_OPTION_ARG_STRING, &word, N_("For this member"), "MEMBER" },
     { NULL }
   };
   const ShinsaRound *round = NULL;
@@ -117,8 +117,8 @@ declare (ShinsaCli  *cli,
   g_autofree char *reason = NULL;
   const GOptionEntry options[] = {
     { "requirement", 0, 0, G_OPTION_ARG_STRING_ARRAY, &requirements,
-      N_("Only for this requirement; may be repeated"), N_("CODE") },
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("What the interest is"), N_("TEXT") },
+      N_("Only for this requirement; may be repeated"), "CODE" },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("What the interest is"), "TEXT" },
     { NULL }
   };
   const ShinsaRound *round = NULL;
@@ -173,10 +173,10 @@ rule (ShinsaCli  *cli,
   g_autofree char *instructed_by = NULL;
   const GOptionEntry options[] = {
     { "requirement", 0, 0, G_OPTION_ARG_STRING_ARRAY, &requirements,
-      N_("Only for this requirement; may be repeated"), N_("CODE") },
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("Why"), N_("TEXT") },
+      N_("Only for this requirement; may be repeated"), "CODE" },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("Why"), "TEXT" },
     { "instructed-by", 0, 0, G_OPTION_ARG_STRING, &instructed_by,
-      N_("Who rules; the acting chair unless another is named"), N_("MEMBER") },
+      N_("Who rules; the acting chair unless another is named"), "MEMBER" },
     { NULL }
   };
   const ShinsaRound *round = NULL;

@@ -90,7 +90,7 @@ show (ShinsaCli  *cli,
   g_autofree char *word = NULL;
   const GOptionEntry options[] = {
     { "phase", 0, 0, G_OPTION_ARG_STRING, &word,
-      N_("“paper” or “interview” instead of the newest phase"), N_("PHASE") },
+      N_("“paper” or “interview” instead of the newest phase"), "PHASE" },
     { NULL }
   };
   const ShinsaRound *round = NULL;

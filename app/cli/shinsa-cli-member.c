@@ -85,7 +85,7 @@ use (ShinsaCli  *cli,
 {
   g_autofree char *device = NULL;
   const GOptionEntry options[] = {
-    { "device", 0, 0, G_OPTION_ARG_STRING, &device, N_("A name for this computer"), N_("NAME") },
+    { "device", 0, 0, G_OPTION_ARG_STRING, &device, N_("A name for this computer"), "NAME" },
     { NULL }
   };
   ShinsaSession *session = NULL;

@@ -59,7 +59,7 @@ add (ShinsaCli  *cli,
   gboolean is_private = FALSE;
   const GOptionEntry options[] = {
     { "mark", 0, 0, G_OPTION_ARG_STRING, &mark,
-      N_("“question”, “answer” or “important”: for the record"), N_("MARK") },
+      N_("“question”, “answer” or “important”: for the record"), "MARK" },
     { "private", 0, 0, G_OPTION_ARG_NONE, &is_private, N_("Keep it on this computer"), NULL },
     { NULL }
   };
@@ -173,8 +173,8 @@ set (ShinsaCli  *cli,
   gboolean is_record = FALSE;
   gboolean gone = FALSE;
   const GOptionEntry options[] = {
-    { "text", 0, 0, G_OPTION_ARG_STRING, &text, N_("Its words"), N_("TEXT") },
-    { "mark", 0, 0, G_OPTION_ARG_STRING, &mark, N_("Its mark; “” takes it away"), N_("MARK") },
+    { "text", 0, 0, G_OPTION_ARG_STRING, &text, N_("Its words"), "TEXT" },
+    { "mark", 0, 0, G_OPTION_ARG_STRING, &mark, N_("Its mark; “” takes it away"), "MARK" },
     { "private", 0, 0, G_OPTION_ARG_NONE, &is_private, N_("Keep it on this computer"), NULL },
     { "record", 0, 0, G_OPTION_ARG_NONE, &is_record, N_("It is for the record"), NULL },
     { "delete", 0, 0, G_OPTION_ARG_NONE, &gone, N_("Delete it"), NULL },

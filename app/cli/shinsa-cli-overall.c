@@ -51,11 +51,11 @@ set (ShinsaCli  *cli,
   g_autofree char *revision = NULL;
   const GOptionEntry options[] = {
     SHINSA_CLI_PHASE_OPTION (&phase),
-    { "strong", 0, 0, G_OPTION_ARG_STRING, &strong, N_("Strong points"), N_("TEXT") },
-    { "weak", 0, 0, G_OPTION_ARG_STRING, &weak, N_("Weak points"), N_("TEXT") },
-    { "remarks", 0, 0, G_OPTION_ARG_STRING, &remarks, N_("Remarks"), N_("TEXT") },
+    { "strong", 0, 0, G_OPTION_ARG_STRING, &strong, N_("Strong points"), "TEXT" },
+    { "weak", 0, 0, G_OPTION_ARG_STRING, &weak, N_("Weak points"), "TEXT" },
+    { "remarks", 0, 0, G_OPTION_ARG_STRING, &remarks, N_("Remarks"), "TEXT" },
     { "revision", 0, 0, G_OPTION_ARG_STRING, &revision,
-      N_("Why levels were revised after the interview"), N_("TEXT") },
+      N_("Why levels were revised after the interview"), "TEXT" },
     { NULL }
   };
   ShinsaCliSheet sheet = { NULL };

@@ -47,8 +47,8 @@ issue (ShinsaCli  *cli,
   g_autofree char *member = NULL;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &folder,
-      N_("Put the packets into this folder instead of the current one"), N_("FOLDER") },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &member, N_("Only to this member"), N_("MEMBER") },
+      N_("Put the packets into this folder instead of the current one"), "FOLDER" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &member, N_("Only to this member"), "MEMBER" },
     { NULL }
   };
   ShinsaSession *session = NULL;
@@ -93,7 +93,7 @@ write_packet (ShinsaCli  *cli,
   g_autofree char *name = NULL;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-      N_("Write to this file, or into this folder"), N_("FILE") },
+      N_("Write to this file, or into this folder"), "FILE" },
     { NULL }
   };
   ShinsaSession *session = NULL;
@@ -145,10 +145,10 @@ print_info (const ShinsaPacketInfo *info)
   shinsa_cli_table_fact (facts, _("Round"), info->round_id);
   shinsa_cli_table_fact (facts, _("Title"), shinsa_text_get (&info->round_title));
   shinsa_cli_table_fact (facts, _("Root key"), info->round);
-  shinsa_cli_table_fact (facts, _("From"),
+  shinsa_cli_table_fact (facts, _("Sender"),
                          *info->sender_member != '\0' ? info->sender_member : "desk");
   shinsa_cli_table_fact (facts, _("Fingerprint"), fingerprint);
-  shinsa_cli_table_fact (facts, _("To"), recipients);
+  shinsa_cli_table_fact (facts, _("Recipients"), recipients);
   shinsa_cli_table_fact (facts, _("Entries"), entries);
   shinsa_cli_table_fact (facts, _("Documents"), documents);
   shinsa_cli_table_print (facts);

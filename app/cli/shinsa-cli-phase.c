@@ -18,7 +18,7 @@ change (ShinsaCli   *cli,
 {
   g_autofree char *reason = NULL;
   const GOptionEntry options[] = {
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("Why"), N_("TEXT") },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("Why"), "TEXT" },
     { NULL }
   };
   const ShinsaRound *round = NULL;

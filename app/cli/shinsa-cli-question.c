@@ -170,8 +170,8 @@ add (ShinsaCli  *cli,
   g_auto (Options) typed = { NULL };
   const GOptionEntry options[] = {
     SHINSA_CLI_PHASE_OPTION (&typed.phase),
-    { "member", 0, 0, G_OPTION_ARG_STRING, &typed.member, N_("Who asks it (desk)"), N_("MEMBER") },
-    { "state", 0, 0, G_OPTION_ARG_STRING, &typed.state, N_("Its state (desk)"), N_("STATE") },
+    { "member", 0, 0, G_OPTION_ARG_STRING, &typed.member, N_("Who asks it (desk)"), "MEMBER" },
+    { "state", 0, 0, G_OPTION_ARG_STRING, &typed.state, N_("Its state (desk)"), "STATE" },
     { NULL }
   };
   const ShinsaRound *round = NULL;
@@ -214,10 +214,10 @@ set (ShinsaCli  *cli,
   const GOptionEntry options[] = {
     SHINSA_CLI_PHASE_OPTION (&typed.phase),
     { "text", 0, 0, G_OPTION_ARG_STRING, &typed.text, N_("Its words; none take it away"),
-      N_("TEXT") },
-    { "state", 0, 0, G_OPTION_ARG_STRING, &typed.state, N_("Its state (desk)"), N_("STATE") },
-    { "answer", 0, 0, G_OPTION_ARG_STRING, &typed.answer, N_("The answer (desk)"), N_("TEXT") },
-    { "member", 0, 0, G_OPTION_ARG_STRING, &typed.member, N_("Who asks it (desk)"), N_("MEMBER") },
+      "TEXT" },
+    { "state", 0, 0, G_OPTION_ARG_STRING, &typed.state, N_("Its state (desk)"), "STATE" },
+    { "answer", 0, 0, G_OPTION_ARG_STRING, &typed.answer, N_("The answer (desk)"), "TEXT" },
+    { "member", 0, 0, G_OPTION_ARG_STRING, &typed.member, N_("Who asks it (desk)"), "MEMBER" },
     { NULL }
   };
   const ShinsaRound *round = NULL;

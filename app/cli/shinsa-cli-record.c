@@ -64,10 +64,10 @@ export_record (ShinsaCli  *cli,
   g_autofree char *sha256 = NULL;
   const GOptionEntry options[] = {
     { "profile", 0, 0, G_OPTION_ARG_STRING, &profile,
-      N_("“secretariat”, “committee”, “applicant” or “public”"), N_("PROFILE") },
+      N_("“secretariat”, “committee”, “applicant” or “public”"), "PROFILE" },
     { "application", 0, 0, G_OPTION_ARG_STRING, &application, N_("For which applicant"),
-      N_("APPLICATION") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write to this file"), N_("FILE") },
+      "APPLICATION" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write to this file"), "FILE" },
     { NULL }
   };
   ShinsaSession *session = NULL;
@@ -115,7 +115,7 @@ verify (ShinsaCli  *cli,
   g_autofree char *root = NULL;
   const GOptionEntry options[] = {
     { "root", 0, 0, G_OPTION_ARG_STRING, &root, N_("Root key of the round, known from elsewhere"),
-      N_("KEY") },
+      "KEY" },
     { NULL }
   };
   g_autoptr (ShinsaCliFile) file = NULL;

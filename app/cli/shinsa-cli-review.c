@@ -169,11 +169,11 @@ enter (ShinsaCli  *cli,
   const GOptionEntry options[] = {
     SHINSA_CLI_PHASE_OPTION (&phase),
     { "source", 0, 0, G_OPTION_ARG_STRING, &source,
-      N_("How it was given: “paper”, “voice” or “telephone”"), N_("SOURCE") },
+      N_("How it was given: “paper”, “voice” or “telephone”"), "SOURCE" },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &reason,
-      N_("Why, over an own review or while the phase is not open"), N_("TEXT") },
+      N_("Why, over an own review or while the phase is not open"), "TEXT" },
     { "instructed-by", 0, 0, G_OPTION_ARG_STRING, &instructed_by, N_("On whose instruction"),
-      N_("MEMBER") },
+      "MEMBER" },
     { NULL }
   };
   const ShinsaRound *round = NULL;
@@ -238,9 +238,9 @@ admit (ShinsaCli  *cli,
   g_autofree char *reason = NULL;
   g_autofree char *instructed_by = NULL;
   const GOptionEntry options[] = {
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("Why it counts all the same"), N_("TEXT") },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("Why it counts all the same"), "TEXT" },
     { "instructed-by", 0, 0, G_OPTION_ARG_STRING, &instructed_by, N_("On whose instruction"),
-      N_("MEMBER") },
+      "MEMBER" },
     { NULL }
   };
   const ShinsaRound *round = NULL;

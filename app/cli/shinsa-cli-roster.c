@@ -98,8 +98,8 @@ print_member (const ShinsaMember *member)
   if (member->acting_order > 0)
     shinsa_cli_table_fact (facts, _("Acting order"), order);
   shinsa_cli_table_fact (facts, _("Affiliations"), affiliations);
-  shinsa_cli_table_fact (facts, _("From"), member->from);
-  shinsa_cli_table_fact (facts, _("Until"), member->until);
+  shinsa_cli_table_fact (facts, _("In office from"), member->from);
+  shinsa_cli_table_fact (facts, _("In office until"), member->until);
   shinsa_cli_table_print (facts);
 }
 

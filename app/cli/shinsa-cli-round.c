@@ -225,7 +225,7 @@ print_round (const ShinsaRound *round)
 
   shinsa_cli_table_fact (facts, _("Round"), definition->id);
   shinsa_cli_table_fact (facts, _("Title"), shinsa_text_get (&definition->title));
-  shinsa_cli_table_fact (facts, _("Note"), shinsa_text_get (&definition->note));
+  shinsa_cli_table_fact (facts, _("Remark"), shinsa_text_get (&definition->note));
   shinsa_cli_table_fact (facts, _("Root key"), round->root);
   shinsa_cli_table_fact (facts, _("Fingerprint"), fingerprint);
   shinsa_cli_table_fact (facts, _("Register"), seq);
@@ -294,7 +294,7 @@ create (ShinsaCli  *cli,
   g_autofree char *folder = NULL;
   const GOptionEntry options[] = {
     { "documents", 0, 0, G_OPTION_ARG_FILENAME, &folder,
-      N_("Folder of the documents that the definition names"), N_("FOLDER") },
+      N_("Folder of the documents that the definition names"), "FOLDER" },
     { NULL }
   };
   ShinsaSession *session = NULL;
@@ -354,9 +354,9 @@ export_definition (ShinsaCli  *cli,
   g_autofree char *name = NULL;
   g_autofree char *folder = NULL;
   const GOptionEntry options[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &name, N_("Write to this file"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &name, N_("Write to this file"), "FILE" },
     { "documents", 0, 0, G_OPTION_ARG_FILENAME, &folder,
-      N_("Write the documents that it names into this folder"), N_("FOLDER") },
+      N_("Write the documents that it names into this folder"), "FOLDER" },
     { NULL }
   };
   g_autoptr (ShinsaCliFile) file = NULL;

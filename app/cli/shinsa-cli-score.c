@@ -159,9 +159,9 @@ set (ShinsaCli  *cli,
   g_auto (GStrv) evidence = NULL;
   const GOptionEntry options[] = {
     SHINSA_CLI_PHASE_OPTION (&phase),
-    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("Why this level"), N_("TEXT") },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("Why this level"), "TEXT" },
     { "evidence", 0, 0, G_OPTION_ARG_STRING_ARRAY, &evidence,
-      N_("Where it is seen; may be repeated"), N_("DOCUMENT:PAGE") },
+      N_("Where it is seen; may be repeated"), "DOCUMENT:PAGE" },
     { NULL }
   };
   ShinsaCliSheet sheet = { NULL };

@@ -244,7 +244,8 @@ print_judgements (const ShinsaCliSheet *sheet,
 
 /* What was submitted is shown while nothing newer is being written. */
 static void
-print_sheet (const ShinsaCliSheet *sheet,
+print_sheet (ShinsaCli            *cli,
+             const ShinsaCliSheet *sheet,
              const ShinsaReview   *draft,
              GPtrArray            *problems)
 {
@@ -265,8 +266,8 @@ print_sheet (const ShinsaCliSheet *sheet,
     }
   if (submitted != NULL)
     /* Translators: date and time, then what became of it. */
-    g_print (_("Submitted %s: %s.\n"), submitted->at,
-             shinsa_review_status_label (submitted->status));
+    shinsa_cli_say (cli, _("Submitted %s: %s."), submitted->at,
+                    shinsa_review_status_label (submitted->status));
 }
 
 static gboolean
@@ -286,7 +287,7 @@ put_sheet (ShinsaCli             *cli,
   if (shinsa_cli_wants_json (cli))
     return shinsa_cli_put_object (cli, sheet_json (sheet, draft, problems));
   if (whole)
-    print_sheet (sheet, draft, problems);
+    print_sheet (cli, sheet, draft, problems);
   else if (problems->len == 0)
     shinsa_cli_say (cli, _("Saved. The review can be submitted."));
   else

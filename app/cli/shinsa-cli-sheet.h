@@ -17,7 +17,7 @@ typedef struct {
 /* What every verb of a sheet can be told. */
 #define SHINSA_CLI_PHASE_OPTION(word)                                                             \
   { "phase", 0, 0, G_OPTION_ARG_STRING, word,                                                     \
-    N_("“paper” or “interview” instead of the phase that the application is in"), N_("PHASE") }
+    N_("“paper” or “interview” instead of the phase that the application is in"), "PHASE" }
 
 gboolean  shinsa_cli_sheet_open      (ShinsaCli             *cli,
                                       ShinsaSessionMode      mode,

@@ -89,11 +89,11 @@ parse_options (ShinsaCli           *self,
   g_autoptr (GError) cause = NULL;
   const GOptionEntry common[] = {
     { "store", 0, 0, G_OPTION_ARG_FILENAME, &self->store,
-      N_("Work on this store instead of the usual one"), N_("FILE") },
+      N_("Work on this store instead of the usual one"), "FILE" },
     { "round", 0, 0, G_OPTION_ARG_STRING, &self->round,
-      N_("Work on this round of the store, by its id or root key"), N_("ROUND") },
+      N_("Work on this round of the store, by its id or root key"), "ROUND" },
     { "as", 0, 0, G_OPTION_ARG_STRING, &self->identity,
-      N_("Act as “desk” or as a member"), N_("IDENTITY") },
+      N_("Act as “desk” or as a member"), "IDENTITY" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &self->json,
       N_("Write one JSON document to standard output"), NULL },
     { NULL }
