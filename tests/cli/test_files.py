@@ -98,15 +98,16 @@ BAD_PACKETS = (
                   + SENDER),
     ('spaces in a line', lambda w: pack([w.lines[0], w.lines[1].replace(b':', b': ', 1),
                                          *w.lines[2:]]),
-     'invalid', f', line 2: This is not JSON in its canonical form. Nothing was taken in. {SENDER}'),
+     'invalid', ', line 2: This is not JSON in its canonical form. Nothing was taken in. '
+                + SENDER),
     ('unknown kind of line', lambda w: pack([w.lines[0], b'{"line":"news"}', *w.lines[1:]]),
      'invalid', f', line 2: /line: there is no such kind of line. Nothing was taken in. {SENDER}'),
     ('head signed by nobody', lambda w: w.changed_line('head', 'signature', '00' * 64),
-     'signature', ', line 25: The signature is wrong: what was signed has been changed, or somebody '
-                  f'else signed it. Nothing was taken in. {SENDER}'),
+     'signature', ', line 25: The signature is wrong: what was signed has been changed, or '
+                  f'somebody else signed it. Nothing was taken in. {SENDER}'),
     ('end signed by nobody', lambda w: w.changed_line('end', 'signature', '00' * 64),
-     'signature', ', line 26: The signature is wrong: what was signed has been changed, or somebody '
-                  f'else signed it. Nothing was taken in. {SENDER}'),
+     'signature', ', line 26: The signature is wrong: what was signed has been changed, or '
+                  f'somebody else signed it. Nothing was taken in. {SENDER}'),
     ('another digest', lambda w: w.changed_line('end', 'digest', '00' * 32),
      'signature', ', line 26: /digest: the lines before are not those that were signed. Nothing '
                   f'was taken in. {SENDER}'),

@@ -90,7 +90,8 @@ def members_join(world):
             'There is no member “nobody” in this round.'
     member = world.members['a']
     assert member.refused('dossier', 'show', 'nowhere') == \
-        'There is no application “nowhere” in this round. “shinsactl dossier list” shows all of them.'
+        'There is no application “nowhere” in this round. “shinsactl dossier list” shows all of ' \
+        'them.'
     # Nothing but names is here before the documents come.
     assert member.json('dossier', 'show', 'tsuruoka')['summary'] is None
     assert member.json('dossier', 'list', '--search', 'インキュベーション') == {'hits': []}
@@ -376,7 +377,8 @@ def desk_proposes(world):
     world.desk.json(*propose, 'fukuoka', 'certified')
     waive = [word for code in REQUIREMENTS for word in ('--waive', f'{code}:Judged in the room')]
     world.desk.json(*propose, 'tsuruoka', 'certified', '--reason', 'Few judged', *waive)
-    decisions = {one['application']: one for one in world.desk.json('decision', 'show')['decisions']}
+    decisions = {one['application']: one
+                 for one in world.desk.json('decision', 'show')['decisions']}
     assert decisions['tokai']['state'] == 'provisional'
     assert decisions['tokai']['proposal']['suggested'] == 'certified'
     assert len(decisions['tsuruoka']['proposal']['waivers']) == 6
