@@ -284,6 +284,23 @@ print_review (const ShinsaRound  *round,
   shinsa_cli_table_print (facts);
 }
 
+static void
+print_reviews_of (const ShinsaRound   *round,
+                  const ShinsaDossier *dossier,
+                  const ShinsaMember  *member,
+                  ShinsaPhase          phase,
+                  gboolean             names)
+{
+  for (guint i = 0; i < round->reviews->len; i++)
+    {
+      const ShinsaReview *review = g_ptr_array_index (round->reviews, i);
+
+      if (g_str_equal (review->member, member->id) && review->phase <= phase &&
+          g_str_equal (review->application, dossier->id))
+        print_review (round, review, names);
+    }
+}
+
 /**
  * shinsa_cli_compare_print:
  * @round: what may be seen
@@ -313,11 +330,10 @@ shinsa_cli_compare_print (const ShinsaRound   *round,
       g_print ("%s\n", _("Others' reviews are shown once the paper review is closed and the own "
                          "review is submitted."));
     }
-  for (guint i = 0; i < round->reviews->len; i++)
+  for (guint i = 0; i < round->members->len; i++)
     {
-      const ShinsaReview *review = g_ptr_array_index (round->reviews, i);
+      const ShinsaMember *member = g_ptr_array_index (round->members, i);
 
-      if (g_str_equal (review->application, dossier->id) && review->phase <= phase)
-        print_review (round, review, names);
+      print_reviews_of (round, dossier, member, phase, names);
     }
 }
