@@ -31,7 +31,7 @@ typedef struct {
   ShinsaCellFlags flags;
   char           *text;      /* what is drawn */
   char           *note;      /* a small line below it, or NULL */
-  char           *label;     /* what is read out, complete without the headings */
+  char           *label;     /* what is read out, complete without any heading */
   double          shade;     /* 0 … 1, NAN for none */
   double          order;     /* what the column sorts by, NAN for last */
   GArray         *counts;    /* (element-type int) of a spread, lowest level first, or NULL */

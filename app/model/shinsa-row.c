@@ -2,6 +2,8 @@
 
 #include "model/shinsa-row.h"
 
+#include "rules/shinsa-labels.h"
+
 #include <math.h>
 
 struct _ShinsaRow
@@ -183,6 +185,26 @@ shinsa_row_take_cell (ShinsaRow  *self,
   g_return_if_fail (SHINSA_IS_ROW (self));
 
   g_ptr_array_add (self->cells, cell);
+}
+
+/**
+ * shinsa_row_take_titled_cell:
+ * @cell: (transfer full): the cell of the next column, shared by nobody yet
+ *
+ * Has the title read out before what the cell says.
+ */
+void
+shinsa_row_take_titled_cell (ShinsaRow  *self,
+                             ShinsaCell *cell)
+{
+  g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_if_fail (SHINSA_IS_ROW (self));
+
+  g_ptr_array_add (phrases, g_strdup (self->title));
+  g_ptr_array_add (phrases, g_steal_pointer (&cell->label));
+  cell->label = shinsa_list_text (phrases);
+  shinsa_row_take_cell (self, cell);
 }
 
 /**

@@ -230,7 +230,7 @@ test_cells_differ (void)
   int count = 2;
 
   g_assert_true (shinsa_cell_equal (a, b));
-  b->flags = SHINSA_CELL_DRAFT;
+  b->flags = SHINSA_CELL_HOLLOW;
   g_assert_false (shinsa_cell_equal (a, b));
   b->flags = 0;
   b->shade = 0.5;
@@ -243,6 +243,17 @@ test_cells_differ (void)
   g_assert_false (shinsa_cell_equal (a, b));
   g_array_append_val (b->counts, count);
   g_assert_true (shinsa_cell_equal (a, b));
+}
+
+static void
+test_titled (void)
+{
+  g_autoptr (ShinsaRow) row = shinsa_row_new ("key", "Strength", NULL);
+
+  shinsa_row_take_titled_cell (row, level_cell ("3", 3));
+  g_assert_cmpuint (shinsa_row_n_cells (row), ==, 1);
+  g_assert_cmpstr (shinsa_row_get_cell (row, 0)->label, ==, "Strength, 3");
+  g_assert_cmpstr (shinsa_row_get_cell (row, 0)->text, ==, "3");
 }
 
 static void
@@ -284,6 +295,7 @@ main (int   argc,
   g_test_add ("/model/keyed-list/survivors", Fixture, NULL, set_up, test_survivors, tear_down);
   g_test_add ("/model/keyed-list/any-order", Fixture, NULL, set_up, test_any_order, tear_down);
   g_test_add_func ("/model/row/notify", test_notify);
+  g_test_add_func ("/model/row/titled", test_titled);
   g_test_add_func ("/model/row/search", test_search);
   g_test_add_func ("/model/row/compare", test_compare);
   g_test_add_func ("/model/cell/differ", test_cells_differ);

@@ -72,22 +72,22 @@ test_members (void)
                "Member B (Deputy), Strength, level 1 of 4, Not met, below the threshold, "
                "reason given");
   assert_cell (beta, "plan", "c", "?", "Member C, Vision and plan, Cannot judge, reason given");
-  assert_cell (beta, "strength", "#at", "2 of 3", "2 of 3 at or above 3");
-  assert_cell (beta, "strength", "#spread", "", "1 at level 1, 2 at level 4");
-  assert_cell (beta, "strength", "#mean", "3", "Mean 3");
-  assert_cell (beta, "strength", "#median", "4", "Median 4");
-  assert_cell (beta, "strength", "#range", "1–4", "Range 1–4");
+  assert_cell (beta, "strength", "#at", "2 of 3", "Strength, 2 of 3 at or above 3");
+  assert_cell (beta, "strength", "#spread", "", "Strength, 1 at level 1, 2 at level 4");
+  assert_cell (beta, "strength", "#mean", "3", "Strength, Mean 3");
+  assert_cell (beta, "strength", "#median", "4", "Strength, Median 4");
+  assert_cell (beta, "strength", "#range", "1–4", "Strength, Range 1–4");
   assert_cell (beta, "plan", "#n", "2 / 3 / 0 / 0",
-               "2 counted of 3 eligible, 0 recused, 0 missing");
-  assert_cell (beta, "strength", "#split", "◆ split", "The members are split.");
+               "Vision and plan, 2 counted of 3 eligible, 0 recused, 0 missing");
+  assert_cell (beta, "strength", "#split", "◆ split", "Strength, The members are split.");
   assert_cell (beta, SHINSA_COMPARE_GROWTH, "c", "no", "Member C, Growth expected, no");
   g_assert_true (find_cell (beta, "data", "chair")->flags & SHINSA_CELL_BELOW);
 
   assert_cell (gamma, "plan", "deputy", "R", "Member B (Deputy), Vision and plan, Recused");
   assert_cell (gamma, "strength", "c", "V", "Member C, Strength, Void");
-  assert_cell (gamma, "data", "#median", "2–3", "Median 2–3");
+  assert_cell (gamma, "data", "#median", "2–3", "Data sharing, Median 2–3");
   assert_cell (gamma, "plan", "#at", "1 of 1",
-               "1 of 1 at or above 3; reference only, too few evaluators");
+               "Vision and plan, 1 of 1 at or above 3; reference only, too few evaluators");
   g_assert_cmpstr (find_cell (gamma, "plan", "#at")->note, ==, "reference only");
   assert_cell (delta, "data", "deputy", "–", "Member B (Deputy), Data sharing, Missing");
   assert_cell (delta, "data", "c", "–", "Member C, Data sharing, Late, Missing");
@@ -125,7 +125,7 @@ assert_hidden (ShinsaTestRoundState  state,
     {
       assert_cell (table, "data", "chair", "·",
                    "Member A (Chair), Data sharing, not shown yet");
-      assert_cell (table, "data", "#mean", "", "not shown yet");
+      assert_cell (table, "data", "#mean", "", "Data sharing, not shown yet");
     }
 }
 
@@ -186,7 +186,7 @@ test_own (void)
                "Delta Plain, Vision and plan, level 2 of 4, Partly met, below the threshold, "
                "draft, not submitted");
   assert_cell (table, "delta", "data", "–", "Delta Plain, Data sharing, Missing");
-  assert_cell (table, "delta", "#scored", "1 of 3", "Scored: 1 of 3");
+  assert_cell (table, "delta", "#scored", "1 of 3", "Delta Plain, Scored: 1 of 3");
   assert_cell (table, "gamma", "data", "V", "Gamma Hills, Data sharing, Void");
   g_assert_cmpstr (shinsa_row_get_note (g_ptr_array_index (table->rows, 3)), ==, "Draft");
 
@@ -216,12 +216,12 @@ test_committee (void)
   assert_cell (table, "beta", "data", "2", "Beta Bay, Data sharing, Median 2, below the threshold");
   assert_cell (table, "gamma", "plan", "4", "Gamma Hills, Vision and plan, Median 4, "
                                             "reference only");
-  assert_cell (table, "beta", "#holds", "2 of 3", "Requirements reached: 2 of 3");
+  assert_cell (table, "beta", "#holds", "2 of 3", "Beta Bay, Requirements reached: 2 of 3");
   g_assert_cmpstr (shinsa_row_get_note (g_ptr_array_index (table->rows, 0)), ==, "Provisional");
   g_assert_cmpstr (shinsa_row_get_state (g_ptr_array_index (table->rows, 0)), ==, "provisional");
 
   assert_complete (partly);
-  assert_cell (partly, "gamma", "strength", "R", "Recused");
+  assert_cell (partly, "gamma", "strength", "R", "Gamma Hills, Recused");
 }
 
 static void

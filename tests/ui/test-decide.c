@@ -87,7 +87,7 @@ test_board_hides (void)
 
   for (guint i = SUGGESTION; i <= CHECKLIST; i++)
     g_assert_cmpstr (shinsa_row_get_cell (find_row (table, "gamma"), i)->label, ==,
-                     "not shown yet");
+                     "Gamma Hills, not shown yet");
   assert_cell (table, "beta", SUGGESTION, "Registered", NULL);
 }
 

@@ -4,6 +4,8 @@
 
 #include "cells/shinsa-grid-cell.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _ShinsaGridLine
 {
   GtkWidget                parent_instance;
@@ -162,7 +164,12 @@ shinsa_grid_line_new (const ShinsaGridMetrics *metrics,
       g_ptr_array_add (self->cells, cell);
     }
   if (header)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "header");
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "header");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, _("Headings"),
+                                      -1);
+    }
   return GTK_WIDGET (self);
 }
 

@@ -126,9 +126,10 @@ take_own_figures (ShinsaRow                 *row,
     }
   scored = all > 0 ? g_strdup_printf (_("%d of %d"), given, all) : g_strdup ("");
   at = g_strdup_printf (_("%d of %d"), reached, given);
-  shinsa_row_take_cell (row, figure_cell (scored, _("Scored"), (double) given / MAX (all, 1)));
-  shinsa_row_take_cell (row, given > 0 ? figure_cell (at, _("At or above"), reached)
-                                       : figure_cell ("", _("At or above"), NAN));
+  shinsa_row_take_titled_cell (row, figure_cell (scored, _("Scored"),
+                                                 (double) given / MAX (all, 1)));
+  shinsa_row_take_titled_cell (row, given > 0 ? figure_cell (at, _("At or above"), reached)
+                                              : figure_cell ("", _("At or above"), NAN));
 }
 
 static ShinsaRow *
@@ -204,7 +205,7 @@ take_hidden_cells (ShinsaRow         *row,
       ShinsaCell *cell = shinsa_cell_new (SHINSA_CELL_MARK, mark, g_strdup (label));
 
       cell->flags |= SHINSA_CELL_FAINT;
-      shinsa_row_take_cell (row, cell);
+      shinsa_row_take_titled_cell (row, cell);
     }
 }
 
@@ -233,13 +234,14 @@ take_committee_figures (ShinsaRow              *row,
     }
   held = g_strdup_printf (_("%d of %d"), hold, all);
   splits = split > 0 ? g_strdup_printf ("◆ %d", split) : g_strdup ("");
-  shinsa_row_take_cell (row, figure_cell (held, _("Requirements reached"), hold));
-  shinsa_row_take_cell (row, figure_cell (splits, _("Split"), split));
+  shinsa_row_take_titled_cell (row, figure_cell (held, _("Requirements reached"), hold));
+  shinsa_row_take_titled_cell (row, figure_cell (splits, _("Split"), split));
   if (fewest != NULL)
     counts = shinsa_compare_counts_text (fewest->counted, fewest->eligible, fewest->recused,
                                          fewest->missing);
-  shinsa_row_take_cell (row, figure_cell (counts != NULL ? counts : "",
-                                          _("Counted, eligible, recused and missing"), least));
+  shinsa_row_take_titled_cell (row, figure_cell (counts != NULL ? counts : "",
+                                                 _("Counted, eligible, recused and missing"),
+                                                 least));
 }
 
 static ShinsaRow *

@@ -243,7 +243,7 @@ shinsa_compare_take_figures (ShinsaRow              *row,
     {
       if (aggregate->reference_only)
         cells[i]->flags |= SHINSA_CELL_FAINT;
-      shinsa_row_take_cell (row, cells[i]);
+      shinsa_row_take_titled_cell (row, cells[i]);
     }
 }
 
@@ -258,7 +258,7 @@ shinsa_compare_take_no_figures (ShinsaRow  *row,
                                 const char *label)
 {
   for (int i = 0; i < N_FIGURES; i++)
-    shinsa_row_take_cell (row, figure_cell ("", g_strdup (label), NAN));
+    shinsa_row_take_titled_cell (row, figure_cell ("", g_strdup (label), NAN));
 }
 
 /**

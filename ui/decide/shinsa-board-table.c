@@ -269,7 +269,7 @@ take_hidden_cells (ShinsaRow *row)
       ShinsaCell *cell = shinsa_cell_new (SHINSA_CELL_MARK, "·", g_strdup (_("not shown yet")));
 
       cell->flags |= SHINSA_CELL_FAINT;
-      shinsa_row_take_cell (row, cell);
+      shinsa_row_take_titled_cell (row, cell);
     }
 }
 
@@ -289,13 +289,13 @@ board_row (const ShinsaRound   *round,
     }
   suggestion = shinsa_suggest (round, dossier->id);
   suggested = shinsa_board_suggestion_text (round, suggestion);
-  shinsa_row_take_cell (row, words_cell (_("Suggestion"), suggested, NULL,
-                                         outcome_order (round, suggestion->outcome)));
-  shinsa_row_take_cell (row, proposal_cell (round, dossier->id, suggestion));
-  shinsa_row_take_cell (row, split_cell (suggestion));
-  shinsa_row_take_cell (row, margin_cell (round->definition, suggestion));
-  shinsa_row_take_cell (row, counts_cell (suggestion));
-  shinsa_row_take_cell (row, checklist_cell (round, dossier->id));
+  shinsa_row_take_titled_cell (row, words_cell (_("Suggestion"), suggested, NULL,
+                                                outcome_order (round, suggestion->outcome)));
+  shinsa_row_take_titled_cell (row, proposal_cell (round, dossier->id, suggestion));
+  shinsa_row_take_titled_cell (row, split_cell (suggestion));
+  shinsa_row_take_titled_cell (row, margin_cell (round->definition, suggestion));
+  shinsa_row_take_titled_cell (row, counts_cell (suggestion));
+  shinsa_row_take_titled_cell (row, checklist_cell (round, dossier->id));
   return row;
 }
 
