@@ -256,7 +256,8 @@ committee_row (const ShinsaCompareSource *source,
                                                       : decision_label (state));
   g_autoptr (GPtrArray) aggregates = NULL;
 
-  shinsa_row_set_state (row, dossier->withdrawn ? "withdrawn" : shinsa_decision_state_to_string (state));
+  shinsa_row_set_state (row, dossier->withdrawn ? "withdrawn"
+                                                : shinsa_decision_state_to_string (state));
   if (!shinsa_session_may_see_reviews (round, dossier->id))
     {
       take_hidden_cells (row, round, dossier->id);
