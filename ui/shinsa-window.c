@@ -30,7 +30,7 @@ struct _ShinsaWindow
   GtkLabel             *saved;
   GtkRevealer          *banner;
   GtkLabel             *banner_label;
-  GtkStack             *stack;
+  GtkStack             *contents;
   AdwStatusPage        *failed;
   GtkWidget            *identity_pane;
   AdwViewStack         *pages;
@@ -222,7 +222,7 @@ refresh (ShinsaWindow *self)
   if (working && (self->application == NULL ||
                   shinsa_round_dossier (round, self->application) == NULL))
     set_application (self, first_application (round));
-  gtk_stack_set_visible_child_name (self->stack, child);
+  gtk_stack_set_visible_child_name (self->contents, child);
   gtk_widget_set_visible (self->switcher, working);
   update_header (self, round);
   update_saved (self);
@@ -258,7 +258,7 @@ opened_cb (GObject      *source,
       g_autofree char *message = g_markup_escape_text (error->message, -1);
 
       adw_status_page_set_description (self->failed, message);
-      gtk_stack_set_visible_child_name (self->stack, "failed");
+      gtk_stack_set_visible_child_name (self->contents, "failed");
       return;
     }
   self->is_open = TRUE;
@@ -608,7 +608,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShinsaWindow, saved);
   gtk_widget_class_bind_template_child (widget_class, ShinsaWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, ShinsaWindow, banner_label);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaWindow, contents);
   gtk_widget_class_bind_template_child (widget_class, ShinsaWindow, failed);
   gtk_widget_class_bind_template_child (widget_class, ShinsaWindow, identity_pane);
   gtk_widget_class_bind_template_child (widget_class, ShinsaWindow, pages);

@@ -264,7 +264,6 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (SHINSA_TYPE_INDICATOR_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/jp/shinsa/Shinsa/review/shinsa-dossier-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, stack);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, nothing);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, declaration);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, name);
@@ -301,4 +300,6 @@ static void
 shinsa_dossier_pane_init (ShinsaDossierPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Not bound: the template would take it away before AdwBin, whose child it is, lets go of it. */
+  self->stack = GTK_STACK (adw_bin_get_child (ADW_BIN (self)));
 }

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "shinsa-ui-fixture.h"
+#include "shinsa-window.h"
+
+/* The window over a store of its own, which begins empty. */
+
+typedef struct {
+  ShinsaTestDir  *dir;
+  GtkApplication *app;
+  ShinsaService  *service;
+  GtkWidget      *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+
+  fixture->dir = shinsa_test_dir_new ();
+  path = shinsa_test_dir_file (fixture->dir, "store.db");
+  fixture->app = GTK_APPLICATION (adw_application_new ("jp.shinsa.Test",
+                                                       G_APPLICATION_NON_UNIQUE));
+  g_assert_true (g_application_register (G_APPLICATION (fixture->app), NULL, NULL));
+  fixture->service = shinsa_service_new (path);
+  fixture->window = shinsa_window_new (fixture->app, fixture->service);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  shinsa_window_open_store (SHINSA_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_object_run_dispose (G_OBJECT (fixture->service));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->service);
+  g_object_unref (fixture->app);
+  shinsa_test_dir_free (fixture->dir);
+}
+
+static const char *
+shown (Fixture *fixture)
+{
+  GtkWidget *contents = shinsa_ui_find (fixture->window, "contents");
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (contents));
+}
+
+static const char *
+label_of (Fixture    *fixture,
+          const char *id)
+{
+  return gtk_label_get_label (GTK_LABEL (shinsa_ui_find (fixture->window, id)));
+}
+
+static const char *
+page_of (Fixture *fixture)
+{
+  GtkWidget *pages = shinsa_ui_find (fixture->window, "pages");
+
+  return adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (pages));
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action,
+          const char *target)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action,
+                                  target != NULL ? g_variant_new_string (target) : NULL);
+}
+
+static void
+test_first_launch (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  SHINSA_UI_WAIT (g_str_equal (shown (fixture), "welcome"));
+  g_assert_true (gtk_widget_is_sensitive (shinsa_ui_find (fixture->window, "welcome_packet")));
+  g_assert_false (gtk_widget_get_visible (shinsa_ui_find (fixture->window, "switcher")));
+}
+
+static gboolean
+shows_practice (Fixture *fixture)
+{
+  return g_str_equal (shown (fixture), "round") &&
+         g_str_equal (label_of (fixture, "round_label"),
+                      "Regional Biocommunities, first round (FY2020 call; practice copy)");
+}
+
+static void
+test_practice (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *dossier = NULL;
+
+  shinsa_window_open_practice (SHINSA_WINDOW (fixture->window));
+  SHINSA_UI_WAIT (shows_practice (fixture));
+  g_assert_cmpstr (page_of (fixture), ==, "review");
+  g_assert_cmpstr (label_of (fixture, "identity_label"), ==, "You are: Member B");
+  g_assert_cmpstr (label_of (fixture, "banner_label"), ==,
+                   "5 applications wait for your interests.");
+  g_assert_true (g_str_has_prefix (label_of (fixture, "saved"), "Saved"));
+
+  activate (fixture, "next-application", NULL);
+  g_object_get (fixture->window, "dossier", &dossier, NULL);
+  g_assert_cmpstr (dossier, ==, "tsuruoka");
+  activate (fixture, "page", "decide");
+  g_assert_cmpstr (page_of (fixture), ==, "decide");
+
+  activate (fixture, "identity", "desk");
+  SHINSA_UI_WAIT (g_str_equal (label_of (fixture, "identity_label"),
+                               "You are: Secretariat (desk)"));
+  /* The page and the application stay. */
+  g_assert_cmpstr (page_of (fixture), ==, "decide");
+
+  /* A second practice round is not made. */
+  shinsa_window_open_practice (SHINSA_WINDOW (fixture->window));
+  SHINSA_UI_WAIT (shinsa_service_get_identity (fixture->service) != NULL);
+  g_assert_cmpuint (shinsa_service_get_rounds (fixture->service)->len, ==, 1);
+}
+
+static void
+test_every_page (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const char * const identities[] = { "chair", "a", "desk" };
+  static const char * const pages[] = { "review", "compare", "interview", "decide", "record" };
+
+  shinsa_window_open_practice (SHINSA_WINDOW (fixture->window));
+  SHINSA_UI_WAIT (shows_practice (fixture));
+  for (guint i = 0; i < G_N_ELEMENTS (identities); i++)
+    {
+      activate (fixture, "identity", identities[i]);
+      SHINSA_UI_WAIT (g_str_equal (shinsa_service_get_identity (fixture->service),
+                                   identities[i]));
+      for (guint j = 0; j < G_N_ELEMENTS (pages); j++)
+        {
+          gint64 until = g_get_monotonic_time () + 150 * 1000;
+
+          activate (fixture, "page", pages[j]);
+          g_assert_cmpstr (page_of (fixture), ==, pages[j]);
+          SHINSA_UI_WAIT (g_get_monotonic_time () > until);
+        }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  shinsa_ui_init (&argc, &argv);
+
+  g_test_add ("/window/first-launch", Fixture, NULL, set_up, test_first_launch, tear_down);
+  g_test_add ("/window/practice", Fixture, NULL, set_up, test_practice, tear_down);
+  g_test_add ("/window/every-page", Fixture, NULL, set_up, test_every_page, tear_down);
+  return g_test_run ();
+}
