@@ -5,6 +5,7 @@ session, and takes a picture of what is there."""
 import gettext
 import os
 import pathlib
+import re
 
 from gui import Session
 
@@ -55,10 +56,8 @@ class Person:
         """A button by its words; a row may add its own to the name."""
         said = self.words(text)
 
-        def named(name):
-            return name == said or name.startswith(f'{said} ')
-
-        return self.app.find(('push button', 'toggle button'), named, timeout)
+        pattern = re.compile(rf'^{re.escape(said)}( |$)')
+        return self.app.find(('push button', 'toggle button'), pattern, timeout)
 
     def press(self, text):
         """Presses a button with the mouse."""
@@ -89,13 +88,15 @@ class Person:
 
     def answer(self, text):
         """Presses a button of the dialog in front; a window has buttons of its own."""
-        said = self.words(text)
+        self.answer_like(re.compile(f'^{re.escape(self.words(text))}$'))
 
+    def answer_like(self, pattern):
+        """Presses the button of the dialog in front whose words match."""
         def look():
             return [button for window in self.app.children[1:]
-                    for button in window.find_all('push button', said)]
+                    for button in window.find_all('push button', pattern)]
 
-        self.app.wait(look, 10, f'no answer {said!r}')[-1].click()
+        self.app.wait(look, 10, f'no answer like {pattern.pattern!r}')[-1].click()
         self.app.pump(0.5)
 
     def choose_file(self, path):

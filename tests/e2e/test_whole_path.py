@@ -118,6 +118,7 @@ def gather(person):
     person.app.wait(lambda: received(person) == (28, 0), 20, '23 reviews and the five own ones')
     person.app.pump(0.5)
     person.picture('3-ledger')
+    person.answer('_Close')
     person.press('Close the Paper Review…')
     person.answer('_Close')
     person.button('Open the Paper Review…')
@@ -137,12 +138,110 @@ def compare(person):
     person.picture('6-compare-applications')
 
 
+def meet(person):
+    """Everybody is in the room."""
+    person.page(3)
+    person.app.pump(0.5)
+    start = person.words('In the room %d').split('%d')[0]
+    person.app.find('push button', lambda name: name.startswith(start)).mouse_click()
+    person.app.pump(0.5)
+    person.button('_Everybody is in the room').click()
+    person.app.wait(lambda: attending(person) == 7, 15, 'seven in the room')
+    person.app.key('Escape')
+    person.picture('7-interview')
+
+
+def attending(person):
+    """How many are in the room."""
+    shown = ask(person, '--as', 'desk', 'attendance', 'list')['attendance']
+    return sum(row['state'] == 'in_room' for row in shown)
+
+
+def decision(person, application):
+    """What is decided on an application, and how firmly."""
+    shown = ask(person, '--as', 'desk', 'decision', 'show', application)['decisions']
+    return next(row for row in shown if row['application'] == application)
+
+
+def propose(person):
+    """The desk records what the rules suggest, for each application."""
+    person.page(4)
+    person.picture('8-board')
+    for number, application in enumerate(APPLICATIONS):
+        if number == 0:
+            person.press('_Open')
+        person.app.wait(lambda: proposed(person, application), 10, f'{application} proposed')
+        person.app.key('alt+Down')
+        person.app.pump(0.6)
+    person.picture('9-application')
+
+
+def proposed(person, application):
+    """Records the outcome that the form offers, once."""
+    if decision(person, application)['state'] == 'provisional':
+        return True
+    person.button('_Record').click()
+    person.app.pump(0.5)
+    return False
+
+
+def confirm(person):
+    """The chair confirms all of them, with the sentences in sight."""
+    person.be(identity(person, 'chair'))
+    person.page(4)
+    person.app.pump(0.5)
+    person.picture('10-chair')
+    person.press('Back to all applications')
+    person.press('_Confirm All…')
+    person.app.pump(1)
+    person.picture('11-confirm')
+    person.answer_like(re.compile(r'5'))
+    for application, outcome in PUBLISHED.items():
+        person.app.wait(lambda: decision(person, application)['state'] == 'confirmed', 15,
+                        f'{application} confirmed')
+        confirmed = decision(person, application)['confirmations'][-1]
+        assert confirmed['outcome'] == outcome, (application, confirmed)
+    person.app.pump(0.5)
+    person.picture('12-confirmed')
+
+
+def hand_over(person):
+    """The desk exports the record; two programs that share no code verify it."""
+    record = person.session.folder / 'record.json'
+    person.be(identity(person, 'desk'))
+    person.page(5)
+    person.see('Hand over').mouse_click()
+    person.app.pump(0.5)
+    person.press('Export…')
+    person.choose_file(record)
+    person.app.wait(record.exists, 15, 'the record')
+    person.app.pump(1)
+    person.picture('13-handed-over')
+    root = ask(person, '--as', 'desk', 'desk', 'show')['root']
+    subprocess.run([SHINSACTL, 'record', 'verify', str(record), '--root', root],
+                   env=person.session.environment, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([sys.executable, str(LIB / 'verify_record.py'), str(record), '--root', root],
+                   check=True, stdout=subprocess.DEVNULL)
+    told = json.loads(record.read_text())
+    assert {row['id']: row['outcome']['outcome'] for row in told['applications']} == PUBLISHED
+
+
+def stay_quiet(person):
+    """The program complained about nothing on the way."""
+    assert person.app.output() == '', person.app.output()
+
+
 def play(language):
     with Person(language) as person:
         person.start('--practice')
         declare_and_score(person)
         gather(person)
         compare(person)
+        meet(person)
+        propose(person)
+        confirm(person)
+        hand_over(person)
+        stay_quiet(person)
 
 
 if __name__ == '__main__':
