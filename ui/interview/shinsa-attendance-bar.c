@@ -110,6 +110,7 @@ summarise (const ShinsaRound *round,
            const char        *application)
 {
   int counts[SHINSA_ATTENDANCE_OUT_FOR_INTEREST + 1] = { 0 };
+  int members = 0;
   int room;
   int away;
 
@@ -117,9 +118,13 @@ summarise (const ShinsaRound *round,
     {
       const ShinsaMember *member = g_ptr_array_index (round->members, i);
 
-      if (shinsa_meeting_counts_member (round, member))
-        counts[shinsa_meeting_attendance (round, application, member->id)]++;
+      if (!shinsa_meeting_counts_member (round, member))
+        continue;
+      counts[shinsa_meeting_attendance (round, application, member->id)]++;
+      members++;
     }
+  if (counts[SHINSA_ATTENDANCE_UNKNOWN] == members)
+    return g_strdup (_("Attendance"));
   room = counts[SHINSA_ATTENDANCE_IN_ROOM] + counts[SHINSA_ATTENDANCE_LATE];
   away = counts[SHINSA_ATTENDANCE_OUT] + counts[SHINSA_ATTENDANCE_LEFT] +
          counts[SHINSA_ATTENDANCE_OUT_FOR_INTEREST];

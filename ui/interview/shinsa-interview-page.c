@@ -8,6 +8,7 @@
 #include "interview/shinsa-note-box.h"
 #include "interview/shinsa-question-list.h"
 #include "review/shinsa-score-sheet.h"
+#include "rules/shinsa-settle.h"
 
 #include <stdio.h>
 
@@ -70,6 +71,14 @@ tell_time (const ShinsaSlot *slot)
   return g_strdup_printf ("%02d:%02d–%02d:%02d", hours, minutes, end / 60, end % 60);
 }
 
+static gboolean
+scores (const ShinsaRound *round)
+{
+  const ShinsaMember *member = shinsa_round_member (round, round->member);
+
+  return !round->is_desk && member != NULL && shinsa_round_is_scorer (round, member);
+}
+
 static void
 refresh (ShinsaInterviewPage *self)
 {
@@ -85,6 +94,7 @@ refresh (ShinsaInterviewPage *self)
   gtk_label_set_label (self->name, shinsa_text_get (&dossier->name));
   gtk_label_set_label (self->time, time);
   gtk_widget_set_visible (GTK_WIDGET (self->time), *time != '\0');
+  gtk_widget_set_visible (self->reviews, scores (round));
 }
 
 /* --- Keys --- */
@@ -96,6 +106,8 @@ confirm_cb (GtkWidget  *widget,
 {
   ShinsaInterviewPage *self = SHINSA_INTERVIEW_PAGE (widget);
 
+  if (!gtk_widget_get_visible (self->reviews))
+    return;
   gtk_stack_set_visible_child_name (self->stack, "interview");
   shinsa_interview_sheet_confirm (self->sheet);
 }
@@ -104,6 +116,8 @@ static gboolean
 focus_pane (ShinsaInterviewPage *self,
             GtkWidget           *pane)
 {
+  if (!gtk_widget_get_visible (pane))
+    return FALSE;
   if (pane == self->notes)
     return gtk_widget_grab_focus (pane);
   return gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
@@ -147,6 +161,14 @@ static gboolean
 shinsa_interview_page_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (SHINSA_INTERVIEW_PAGE (widget)->notes);
+}
+
+static void
+shinsa_interview_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (shinsa_interview_page_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (widget);
 }
 
 /* --- The object --- */
@@ -307,6 +329,7 @@ shinsa_interview_page_class_init (ShinsaInterviewPageClass *klass)
   object_class->dispose = shinsa_interview_page_dispose;
   object_class->finalize = shinsa_interview_page_finalize;
   widget_class->grab_focus = shinsa_interview_page_grab_focus;
+  widget_class->map = shinsa_interview_page_map;
   install_properties (object_class);
 
   gtk_widget_class_install_action (widget_class, "interview.confirm", NULL, confirm_cb);

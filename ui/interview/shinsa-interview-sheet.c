@@ -20,7 +20,6 @@ struct _ShinsaInterviewSheet
   GtkWidget        *revision_box;
   GtkWidget        *ready_box;
   GtkButton        *ready_settled;
-  GtkButton        *ready_raised;
   ShinsaTextField  *reason;
   GtkWidget        *bar;
   GtkLabel         *status;
@@ -97,7 +96,7 @@ tell_status (const Standing *standing)
   if (!standing->state->editable)
     return "";
   if (standing->can_confirm)
-    return _("The levels of your paper review stand until you confirm or revise them.");
+    return _("Not confirmed yet.");
   if (standing->problems != NULL)
     return standing->problems->len > 0
            ? ((ShinsaReviewProblem *) g_ptr_array_index (standing->problems, 0))->sentence
@@ -188,12 +187,13 @@ static void
 ready_clicked_cb (ShinsaInterviewSheet *self,
                   GtkButton            *button)
 {
+  const char *settled = _("The interview settled a doubt.");
+  const char *raised = _("The interview showed a weakness.");
+  const char *ready = button == self->ready_settled ? settled : raised;
   g_autofree char *words = shinsa_text_field_dup_text (self->reason);
-  const char *ready = gtk_button_get_label (button);
   g_autofree char *reason = NULL;
 
-  if (*words == '\0' || g_str_equal (words, gtk_button_get_label (self->ready_settled)) ||
-      g_str_equal (words, gtk_button_get_label (self->ready_raised)))
+  if (*words == '\0' || g_str_equal (words, settled) || g_str_equal (words, raised))
     reason = g_strdup (ready);
   else
     reason = g_strjoin ("\n", words, ready, NULL);
@@ -372,7 +372,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewSheet, revision_box);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewSheet, ready_box);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewSheet, ready_settled);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewSheet, ready_raised);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewSheet, reason);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewSheet, bar);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewSheet, status);

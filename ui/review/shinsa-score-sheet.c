@@ -394,6 +394,16 @@ show_bar (ShinsaScoreSheet       *self,
   g_autoptr (ShinsaReview) blank = NULL;
   gboolean changed = draft != NULL;
 
+  gtk_label_set_label (self->state_label,
+                       state->replaces && !changed
+                       ? C_("review", "Submitted")
+                       : state->editable && (changed || self->phase == SHINSA_PHASE_PAPER)
+                         ? C_("review", "Draft") : "");
+  if (self->phase != SHINSA_PHASE_PAPER)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
+      return;
+    }
   if (state->editable && !self->busy && (changed || !state->replaces))
     {
       if (draft == NULL)
@@ -401,9 +411,6 @@ show_bar (ShinsaScoreSheet       *self,
       problems = shinsa_review_problems (get_round (self)->definition, draft, state->recused);
     }
   shinsa_submit_bar_show (self->bar, tell_status (state, changed), problems, state->replaces);
-  gtk_label_set_label (self->state_label,
-                       state->replaces && !changed ? C_("review", "Submitted")
-                                                   : state->editable ? C_("review", "Draft") : "");
 }
 
 static const ShinsaReview *
@@ -589,7 +596,6 @@ shinsa_score_sheet_set_property (GObject      *object,
       break;
     case PROP_PHASE:
       self->phase = g_value_get_uint (value);
-      gtk_widget_set_visible (GTK_WIDGET (self->bar), self->phase == SHINSA_PHASE_PAPER);
       refresh (self);
       break;
     default:
