@@ -108,6 +108,15 @@ class Person:
         self.app.key('Return')
         self.app.pump(0.8)
 
+    def choose_place(self, path):
+        """In the file chooser for saving: types where the file is to go."""
+        self.app.pump(0.8)
+        self.app.key('ctrl+a')
+        self.app.paste(str(path))
+        self.app.pump(0.5)
+        self.app.key('Return')
+        self.app.pump(0.8)
+
     def open_files(self, paths):
         """As from the file manager: hands files to the program that runs already."""
         self.session.run(PROGRAM, *map(str, paths))

@@ -142,8 +142,7 @@ def meet(person):
     """Everybody is in the room."""
     person.page(3)
     person.app.pump(0.5)
-    start = person.words('In the room %d').split('%d')[0]
-    person.app.find('push button', lambda name: name.startswith(start)).mouse_click()
+    person.press('Attendance')
     person.app.pump(0.5)
     person.button('_Everybody is in the room').click()
     person.app.wait(lambda: attending(person) == 7, 15, 'seven in the room')
@@ -213,7 +212,7 @@ def hand_over(person):
     person.see('Hand over').mouse_click()
     person.app.pump(0.5)
     person.press('Export…')
-    person.choose_file(record)
+    person.choose_place(record)
     person.app.wait(record.exists, 15, 'the record')
     person.app.pump(1)
     person.picture('13-handed-over')
