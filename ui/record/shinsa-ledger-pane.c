@@ -239,7 +239,7 @@ show_members (ShinsaLedgerPane  *self,
         }
       shinsa_ledger_row_show (row, round, entry);
       if (entry->state != SHINSA_LEDGER_RECEIVED)
-        g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
+        g_string_append_printf (missing, "%s%s", missing->len > 0 ? C_("list", ", ") : "",
                                 shinsa_text_get (&entry->member->name));
     }
   shinsa_row_keeper_end (self->member_rows);
