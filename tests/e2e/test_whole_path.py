@@ -74,7 +74,7 @@ def score_with_reason(person):
 
 def give_overall(person):
     """The overall judgement, by its button."""
-    start = f'{person.say("Overall judgement")}: 3'
+    start = person.say('%s: %s, %s') % (person.say('Overall judgement'), '3', '')
     person.app.find('push button', lambda name: name.startswith(start)).click()
     person.app.pump(0.3)
 
