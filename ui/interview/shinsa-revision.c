@@ -45,7 +45,7 @@ say_the_same (const ShinsaReview *a,
   return TRUE;
 }
 
-/* Levels given for other requirements cannot be confirmed, nor can an abstention. */
+/* Levels given for other requirements cannot be compared. */
 static const ShinsaReview *
 find_paper (const ShinsaRound *round,
             const char        *application)
@@ -53,7 +53,7 @@ find_paper (const ShinsaRound *round,
   const ShinsaReview *paper = shinsa_round_newest_review (round, application, round->member,
                                                           SHINSA_PHASE_PAPER);
 
-  if (paper == NULL || paper->abstained || paper->hidden ||
+  if (paper == NULL || paper->hidden ||
       !g_str_equal (paper->requirement_set, round->definition->requirement_set_hash))
     return NULL;
   return paper;
@@ -71,6 +71,7 @@ shinsa_revision_init (ShinsaRevision *revision,
                       const char     *application)
 {
   const ShinsaRound *round;
+  const ShinsaReview *paper;
   const ShinsaReview *before;
   const ShinsaReview *now;
 
@@ -78,7 +79,9 @@ shinsa_revision_init (ShinsaRevision *revision,
   g_return_if_fail (SHINSA_IS_SERVICE (service) && application != NULL);
 
   round = shinsa_service_get_round (service);
-  revision->paper = find_paper (round, application);
+  paper = find_paper (round, application);
+  /* An abstention cannot be confirmed; levels after it need a reason like all that are new. */
+  revision->paper = paper != NULL && !paper->abstained ? paper : NULL;
   revision->submitted = shinsa_round_newest_review (round, application, round->member,
                                                     SHINSA_PHASE_INTERVIEW);
   revision->draft = shinsa_service_get_draft (service, application, SHINSA_PHASE_INTERVIEW);
@@ -88,8 +91,8 @@ shinsa_revision_init (ShinsaRevision *revision,
        (before != NULL && say_the_same (before, revision->draft))))
     revision->draft = NULL;
   now = revision->draft != NULL ? revision->draft : revision->submitted;
-  revision->revised = revision->paper != NULL && now != NULL && !now->abstained &&
-                      shinsa_levels_were_revised (revision->paper, now);
+  revision->revised = paper != NULL && now != NULL && !now->abstained &&
+                      shinsa_levels_were_revised (paper, now);
   revision->reason = now != NULL ? now->revision : "";
 }
 
