@@ -124,8 +124,9 @@ take_own_figures (ShinsaRow                 *row,
       given++;
       reached += !isnan (score->level) && score->level >= requirement->threshold - 1e-9;
     }
-  scored = all > 0 ? g_strdup_printf (_("%d of %d"), given, all) : g_strdup ("");
-  at = g_strdup_printf (_("%d of %d"), reached, given);
+  /* Translators: how many of how many requirements, short for a table. */
+  scored = all > 0 ? g_strdup_printf (C_("requirements", "%d of %d"), given, all) : g_strdup ("");
+  at = g_strdup_printf (C_("requirements", "%d of %d"), reached, given);
   shinsa_row_take_titled_cell (row, figure_cell (scored, _("Scored"),
                                                  (double) given / MAX (all, 1)));
   shinsa_row_take_titled_cell (row, given > 0 ? figure_cell (at, _("At or above"), reached)
@@ -232,7 +233,7 @@ take_committee_figures (ShinsaRow              *row,
           fewest = aggregate;
         }
     }
-  held = g_strdup_printf (_("%d of %d"), hold, all);
+  held = g_strdup_printf (C_("requirements", "%d of %d"), hold, all);
   splits = split > 0 ? g_strdup_printf ("◆ %d", split) : g_strdup ("");
   shinsa_row_take_titled_cell (row, figure_cell (held, _("Requirements reached"), hold));
   shinsa_row_take_titled_cell (row, figure_cell (splits, _("Split"), split));
