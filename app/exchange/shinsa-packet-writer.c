@@ -240,7 +240,7 @@ refuse_size (ShinsaPacketWriter  *self,
 {
   g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_INVALID,
                _("The document %s is not as large as its application says. Nothing was written. "
-                 "Run “shinsactl check”."), self->document);
+                 "Run “shinsactl store check”."), self->document);
   return FALSE;
 }
 

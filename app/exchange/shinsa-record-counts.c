@@ -80,7 +80,7 @@ shinsa_record_check_whole (ShinsaRecordSource  *source,
     {
       g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
                    _("The register received %u reviews and the record would hold %u. "
-                     "Nothing was written. Run “shinsactl check”."),
+                     "Nothing was written. Run “shinsactl store check”."),
                    reviews, source->round->reviews->len);
       return FALSE;
     }

@@ -226,7 +226,7 @@ test_document_sizes (void)
   g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_INVALID);
   g_assert_cmpstr (error->message, ==,
                    "The document d0 is not as large as its application says. Nothing was written. "
-                   "Run “shinsactl check”.");
+                   "Run “shinsactl store check”.");
 }
 
 /* The bytes that another program made by the same description. */
