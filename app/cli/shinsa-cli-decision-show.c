@@ -8,6 +8,7 @@
 #include "rules/shinsa-decision.h"
 #include "rules/shinsa-labels.h"
 #include "rules/shinsa-meeting.h"
+#include "rules/shinsa-names.h"
 #include "rules/shinsa-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -78,9 +79,12 @@ history_json (const ShinsaRound *round,
   return array;
 }
 
+/* For the desk and the acting chair: others do not hold all that it looks at. */
 static JsonArray *
-checklist_json (GPtrArray *checklist)
+checklist_json (const ShinsaRound *round,
+                const char        *application)
 {
+  g_autoptr (GPtrArray) checklist = shinsa_checklist (round, application);
   JsonArray *array = json_array_new ();
 
   for (guint i = 0; i < checklist->len; i++)
@@ -118,7 +122,6 @@ decision_json (const ShinsaRound *round,
 {
   const ShinsaProposal *proposal = shinsa_round_proposal (round, application);
   const ShinsaMember *chair = shinsa_meeting_acting_chair (round, application);
-  g_autoptr (GPtrArray) checklist = shinsa_checklist (round, application);
   g_autoptr (ShinsaQuorum) quorum = shinsa_meeting_quorum (round, application);
   JsonObject *object = json_object_new ();
 
@@ -132,7 +135,10 @@ decision_json (const ShinsaRound *round,
     json_object_set_null_member (object, "proposal");
   json_object_set_array_member (object, "confirmations", history_json (round, application));
   json_object_set_object_member (object, "quorum", quorum_json (quorum));
-  json_object_set_array_member (object, "checklist", checklist_json (checklist));
+  if (shinsa_names_allowed (round, application))
+    json_object_set_array_member (object, "checklist", checklist_json (round, application));
+  else
+    json_object_set_null_member (object, "checklist");
 
   return object;
 }
@@ -202,12 +208,26 @@ print_confirmations (const ShinsaRound *round,
 }
 
 static void
+print_checklist (const ShinsaRound *round,
+                 const char        *application)
+{
+  g_autoptr (GPtrArray) checklist = shinsa_checklist (round, application);
+
+  g_print ("\n");
+  for (guint i = 0; i < checklist->len; i++)
+    {
+      const ShinsaCheck *check = g_ptr_array_index (checklist, i);
+
+      g_print ("[%s] %s\n", check->holds ? "x" : " ", check->sentence);
+    }
+}
+
+static void
 print_decision (const ShinsaRound   *round,
                 const ShinsaDossier *dossier)
 {
   const ShinsaProposal *proposal = shinsa_round_proposal (round, dossier->id);
   const ShinsaMember *chair = shinsa_meeting_acting_chair (round, dossier->id);
-  g_autoptr (GPtrArray) checklist = shinsa_checklist (round, dossier->id);
   g_autoptr (ShinsaCliTable) facts = shinsa_cli_table_new_facts ();
 
   shinsa_cli_table_fact (facts, _("Application"), shinsa_text_get (&dossier->name));
@@ -223,13 +243,8 @@ print_decision (const ShinsaRound   *round,
     shinsa_cli_table_fact (facts, _("Acting chair"), shinsa_text_get (&chair->name));
   shinsa_cli_table_print (facts);
   print_confirmations (round, dossier->id);
-  g_print ("\n");
-  for (guint i = 0; i < checklist->len; i++)
-    {
-      const ShinsaCheck *check = g_ptr_array_index (checklist, i);
-
-      g_print ("[%s] %s\n", check->holds ? "x" : " ", check->sentence);
-    }
+  if (shinsa_names_allowed (round, dossier->id))
+    print_checklist (round, dossier->id);
 }
 
 /* --- The verb --- */
