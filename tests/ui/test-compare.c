@@ -83,6 +83,10 @@ test_members (void)
   assert_cell (beta, SHINSA_COMPARE_GROWTH, "c", "no", "Member C, Growth expected, no");
   g_assert_true (find_cell (beta, "data", "chair")->flags & SHINSA_CELL_BELOW);
 
+  assert_cell (gamma, SHINSA_COMPARE_GROWTH, "chair", "",
+               "Member A (Chair), Growth expected, not asked");
+  assert_cell (delta, SHINSA_COMPARE_GROWTH, "deputy", "–",
+               "Member B (Deputy), Growth expected, no answer");
   assert_cell (gamma, "plan", "deputy", "R", "Member B (Deputy), Vision and plan, Recused");
   assert_cell (gamma, "strength", "c", "V", "Member C, Strength, Void");
   assert_cell (gamma, "data", "#median", "2–3", "Data sharing, Median 2–3");

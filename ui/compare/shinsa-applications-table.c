@@ -285,7 +285,7 @@ shinsa_compare_committee_table (const ShinsaCompareSource *source)
   ShinsaTable *table = shinsa_table_new (_("Application"));
 
   add_requirement_columns (table, round->definition);
-  shinsa_table_add_column (table, "#holds", _("Reached"), 8)->apart = TRUE;
+  shinsa_table_add_column (table, "#holds", _("Reached"), 10)->apart = TRUE;
   shinsa_table_add_column (table, "#split", _("Split"), 6);
   shinsa_table_add_column (table, "#n", _("Fewest counted / eligible / recused / missing"),
                            COUNTS_CHARS);

@@ -6,6 +6,7 @@
 #include "rules/shinsa-level-text.h"
 #include "rules/shinsa-names.h"
 #include "rules/shinsa-phase.h"
+#include "rules/shinsa-review-rules.h"
 #include "rules/shinsa-settle.h"
 #include "shinsa-session.h"
 
@@ -153,6 +154,9 @@ growth_cell (const ShinsaCompareSource *source,
   const char *words = answer == 1 ? C_("growth", "yes") : C_("growth", "no");
   ShinsaCell *cell;
 
+  if (answer < 0 && review != NULL && !review->abstained &&
+      !shinsa_growth_is_asked (source->round->definition, review))
+    return shinsa_compare_mark_cell (subject, what, "", _("not asked"));
   if (answer < 0)
     return shinsa_compare_mark_cell (subject, what, shinsa_mark_text (SHINSA_MARK_MISSING),
                                      _("no answer"));
