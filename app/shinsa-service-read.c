@@ -4,6 +4,8 @@
 
 #include "shinsa-service-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Something that is only looked up, as whom. */
 typedef struct {
   GTask             *task;
@@ -89,7 +91,7 @@ shinsa_service_read_async (ShinsaService       *self,
   Reading *reading;
 
   g_return_if_fail (SHINSA_IS_SERVICE (self));
-  g_return_if_fail (self->root != NULL && self->reader != NULL);
+  g_return_if_fail (self->root != NULL);
   g_return_if_fail (func != NULL);
 
   reading = g_new0 (Reading, 1);
@@ -102,7 +104,14 @@ shinsa_service_read_async (ShinsaService       *self,
   reading->data = data;
   if (data_free != NULL)
     g_task_set_task_data (reading->task, data, data_free);
-  shinsa_worker_push (self->reader, reading_run, reading_done, reading);
+  if (self->reader != NULL)
+    {
+      shinsa_worker_push (self->reader, reading_run, reading_done, reading);
+      return;
+    }
+  g_set_error (&reading->error, G_IO_ERROR, G_IO_ERROR_CLOSED, _("The store “%s” is closed."),
+               self->path);
+  reading_done (reading);
 }
 
 /**

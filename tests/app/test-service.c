@@ -518,6 +518,65 @@ test_run_is_cancelled (Fixture       *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static gboolean
+count_notes (ShinsaSession  *session,
+             gpointer        data,
+             GCancellable   *cancellable,
+             GError        **error)
+{
+  g_autoptr (GPtrArray) notes = shinsa_session_list_notes (session, "north", error);
+  int *count = data;
+
+  if (notes == NULL)
+    return FALSE;
+  *count = notes->len;
+  return TRUE;
+}
+
+/* What is looked up changes nothing, and is not told as a change. */
+static void
+test_read (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  int changes = fixture->changes;
+  int count = -1;
+
+  shinsa_service_read_async (fixture->service, count_notes, &count, NULL, NULL, result_cb,
+                             fixture);
+  result = take_result (fixture);
+  g_assert_true (shinsa_service_read_finish (fixture->service, result, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (count, ==, 0);
+  g_assert_cmpint (fixture->changes, ==, changes);
+}
+
+static gboolean
+write_a_level (ShinsaSession  *session,
+               gpointer        data,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  return shinsa_session_set_draft (session, "north", SHINSA_PHASE_PAPER, SHINSA_DRAFT_LEVEL,
+                                   "strength", "3", error);
+}
+
+static void
+test_read_cannot_write (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  shinsa_service_read_async (fixture->service, write_a_level, NULL, NULL, NULL, result_cb,
+                             fixture);
+  result = take_result (fixture);
+  g_assert_false (shinsa_service_read_finish (fixture->service, result, &error));
+  g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_READ_ONLY);
+  g_assert_false (has_draft (fixture));
+}
+
 static void
 test_another_process (Fixture       *fixture,
                       gconstpointer  data)
@@ -539,6 +598,13 @@ test_closed (Fixture       *fixture,
   shinsa_service_run_async (fixture->service, do_nothing, NULL, NULL, NULL, result_cb, fixture);
   result = take_result (fixture);
   g_assert_false (shinsa_service_run_finish (fixture->service, result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED);
+  g_clear_error (&error);
+  g_clear_object (&result);
+
+  shinsa_service_read_async (fixture->service, do_nothing, NULL, NULL, NULL, result_cb, fixture);
+  result = take_result (fixture);
+  g_assert_false (shinsa_service_read_finish (fixture->service, result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED);
 }
 
@@ -566,6 +632,8 @@ main (int   argc,
   ADD ("change-what-was-submitted", test_change_what_was_submitted, set_up_review);
   ADD ("run-keeps-the-selection", test_run_keeps_the_selection, set_up_review);
   ADD ("run-is-cancelled", test_run_is_cancelled, set_up_review);
+  ADD ("read", test_read, set_up_review);
+  ADD ("read-cannot-write", test_read_cannot_write, set_up_review);
   ADD ("another-process", test_another_process, set_up_review);
   ADD ("closed", test_closed, set_up_review);
   return g_test_run ();

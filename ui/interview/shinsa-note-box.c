@@ -246,7 +246,8 @@ looked_up_cb (GObject      *source,
 
   if (!shinsa_service_read_finish (SHINSA_SERVICE (source), result, &error))
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
+          !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
         shinsa_show_error (GTK_WIDGET (self), _("The notes could not be read"), error);
       return;
     }
