@@ -263,8 +263,8 @@ admit_clicked_cb (GtkButton    *button,
                   const Choice *choice)
 {
   shinsa_ask_reason (choice->from, _("Admit this late review?"),
-                     _("It counts from then on. The reason is recorded."), _("_Admit"), admit_cb,
-                     choice_copy (choice), choice_free);
+                     _("It counts from then on. The reason is recorded."),
+                     C_("late review", "_Admit"), admit_cb, choice_copy (choice), choice_free);
 }
 
 /**
@@ -281,7 +281,7 @@ shinsa_late_row_new (ShinsaService      *service,
                      const ShinsaReview *review)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Admit…"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (C_("late review", "_Admit…"));
   const ShinsaDossier *dossier = shinsa_round_dossier (round, review->application);
   const char *title = shinsa_text_get (&shinsa_round_member (round, review->member)->name);
   const Choice choice = {
