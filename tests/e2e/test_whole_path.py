@@ -15,10 +15,7 @@ from person import Person
 LIB = pathlib.Path(__file__).resolve().parent.parent / 'lib'
 SHINSACTL = os.environ.get('SHINSACTL', 'shinsactl')
 APPLICATIONS = ['hokkaido-prime', 'tsuruoka', 'nagaoka', 'tokai', 'fukuoka']
-NAMES = {
-    'en': {'desk': 'Secretariat', 'chair': 'Chair', 'b': 'Member B'},
-    'ja': {'desk': '事務局', 'chair': '主査', 'b': '委員B'},
-}
+NAMES = {'en': {'chair': 'Chair'}, 'ja': {'chair': '主査'}}
 PUBLISHED = {'hokkaido-prime': 'certified', 'tsuruoka': 'certified', 'nagaoka': 'certified',
              'tokai': 'registered', 'fukuoka': 'certified'}
 
@@ -33,8 +30,7 @@ def ask(person, *words):
 
 def identity(person, who):
     """What the menu calls an identity."""
-    name = NAMES[person.language][who]
-    return person.words('%s (desk)') % name if who == 'desk' else name
+    return person.words('Secretariat (desk)') if who == 'desk' else NAMES[person.language][who]
 
 
 def declare_and_score(person):
@@ -165,6 +161,8 @@ def decision(person, application):
 def propose(person):
     """The desk records what the rules suggest, for each application."""
     person.page(4)
+    person.app.key(*['alt+Up'] * len(APPLICATIONS))
+    person.app.pump(0.5)
     person.picture('8-board')
     for number, application in enumerate(APPLICATIONS):
         if number == 0:
