@@ -19,7 +19,9 @@ struct _ShinsaIdentityPane
   GtkWidget      *confirm;
 
   ShinsaService  *service;
-  char           *shown;  /* the round whose members are listed */
+  char           *shown;   /* the place in the register whose members are listed */
+  GtkCheckButton *first;   /* the group that the choices form */
+  char           *chosen;  /* id of a member, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (ShinsaIdentityPane, shinsa_identity_pane, ADW_TYPE_BIN)
@@ -35,20 +37,41 @@ static GParamSpec *properties[N_PROPS];
 static void
 update (ShinsaIdentityPane *self)
 {
-  gtk_widget_set_sensitive (self->confirm,
-                            gtk_list_box_get_selected_row (self->list) != NULL &&
-                            gtk_check_button_get_active (self->confidential));
+  gtk_widget_set_sensitive (self->confirm, self->chosen != NULL &&
+                                           gtk_check_button_get_active (self->confidential));
+}
+
+static void
+toggled_cb (ShinsaIdentityPane *self,
+            GtkCheckButton     *button)
+{
+  if (!gtk_check_button_get_active (button))
+    return;
+  g_free (self->chosen);
+  self->chosen = g_strdup (g_object_get_data (G_OBJECT (button), MEMBER_DATA));
+  update (self);
 }
 
 static GtkWidget *
-make_row (const ShinsaMember *member)
+make_row (ShinsaIdentityPane *self,
+          const ShinsaMember *member)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name = g_markup_escape_text (shinsa_text_get (&member->name), -1);
+  GtkWidget *button = gtk_check_button_new ();
+  const char *name = shinsa_text_get (&member->name);
+  g_autofree char *title = g_markup_escape_text (name, -1);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (button), self->first);
+  if (self->first == NULL)
+    self->first = GTK_CHECK_BUTTON (button);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_object_set_data_full (G_OBJECT (button), MEMBER_DATA, g_strdup (member->id), g_free);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shinsa_role_label (member->role));
-  g_object_set_data_full (G_OBJECT (row), MEMBER_DATA, g_strdup (member->id), g_free);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   return row;
 }
 
@@ -62,10 +85,12 @@ refresh (ShinsaIdentityPane *self)
     return;
   g_free (self->shown);
   self->shown = g_strdup (round->head);
+  g_clear_pointer (&self->chosen, g_free);
+  self->first = NULL;
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < round->members->len; i++)
-    gtk_list_box_append (self->list, make_row (g_ptr_array_index (round->members, i)));
+    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (round->members, i)));
   update (self);
 }
 
@@ -111,13 +136,12 @@ joined_cb (GtkWidget *from,
 static void
 confirm_cb (ShinsaIdentityPane *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
   const ShinsaRound *round = shinsa_service_get_round (self->service);
   Joining *joining = g_new0 (Joining, 1);
 
   joining->service = g_object_ref (self->service);
   joining->root = g_strdup (round->root);
-  joining->member = g_strdup (g_object_get_data (G_OBJECT (row), MEMBER_DATA));
+  joining->member = g_strdup (self->chosen);
   shinsa_work (GTK_WIDGET (self), self->service, _("This computer could not be set up"), join,
                joining, joining_free, joined_cb);
 }
@@ -160,7 +184,10 @@ shinsa_identity_pane_dispose (GObject *object)
 static void
 shinsa_identity_pane_finalize (GObject *object)
 {
-  g_free (SHINSA_IDENTITY_PANE (object)->shown);
+  ShinsaIdentityPane *self = SHINSA_IDENTITY_PANE (object);
+
+  g_free (self->shown);
+  g_free (self->chosen);
 
   G_OBJECT_CLASS (shinsa_identity_pane_parent_class)->finalize (object);
 }

@@ -52,6 +52,14 @@ describe_result (const ShinsaPacketResult *result)
   return shinsa_packet_report_sentence (result->report);
 }
 
+/* What a person has to compare or to decide about has to stay in sight. */
+static gboolean
+has_to_be_read (const ShinsaPacketReport *report)
+{
+  return report->new_round || report->late > 0 || report->forks->len > 0 ||
+         (*report->sender_member != '\0' && report->sender_state == SHINSA_FEED_PENDING);
+}
+
 static void
 tell_one (GtkWidget                *from,
           const ShinsaPacketResult *result)
@@ -64,7 +72,12 @@ tell_one (GtkWidget                *from,
       return;
     }
   sentence = shinsa_packet_report_sentence (result->report);
-  shinsa_toast (from, sentence != NULL ? sentence : _("The packet was taken in."));
+  if (sentence == NULL)
+    shinsa_toast (from, _("The packet was taken in."));
+  else if (has_to_be_read (result->report))
+    shinsa_tell (from, _("The packet was taken in"), sentence);
+  else
+    shinsa_toast (from, sentence);
 }
 
 static GtkWidget *
@@ -89,6 +102,8 @@ list_results (GPtrArray *results)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller),
+                                              MIN (80 * (int) results->len, 320));
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 360);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   return scroller;

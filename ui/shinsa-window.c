@@ -183,6 +183,7 @@ banner_clicked_cb (ShinsaWindow *self)
   adw_view_stack_set_visible_child_name (self->pages, self->step->page);
   if (self->step->application != NULL)
     set_application (self, self->step->application);
+  gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->pages));
 }
 
 /* --- What is shown --- */
@@ -212,6 +213,19 @@ choose_child (ShinsaWindow      *self,
   return *round->identity == '\0' ? "identity" : "round";
 }
 
+/* Whoever works by keyboard starts where there is something to do. */
+static void
+show_child (ShinsaWindow *self,
+            const char   *child)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->contents), child) == 0)
+    return;
+  gtk_stack_set_visible_child_name (self->contents, child);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->contents), GTK_DIR_TAB_FORWARD);
+  if (g_str_equal (child, "round"))
+    gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->pages));
+}
+
 static void
 refresh (ShinsaWindow *self)
 {
@@ -222,7 +236,7 @@ refresh (ShinsaWindow *self)
   if (working && (self->application == NULL ||
                   shinsa_round_dossier (round, self->application) == NULL))
     set_application (self, first_application (round));
-  gtk_stack_set_visible_child_name (self->contents, child);
+  show_child (self, child);
   gtk_widget_set_visible (self->switcher, working);
   update_header (self, round);
   update_saved (self);

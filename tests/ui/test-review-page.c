@@ -119,6 +119,11 @@ test_propose (ShinsaUiFixture *fixture,
   shinsa_ui_fixture_open (fixture);
   shinsa_ui_fixture_select (fixture, "a");
   page = show_page (fixture, "north");
+  /* Another person, other affiliations. */
+  shinsa_ui_fixture_select (fixture, "b");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (shinsa_ui_find (page, "found"))), ==,
+                   "None of your affiliations was found among the names.");
+  shinsa_ui_fixture_select (fixture, "a");
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (shinsa_ui_find (page, "found"))), ==,
                    "Your affiliation “Hokkaido University” matches “Hokkaido University”, which "
                    "takes part.");

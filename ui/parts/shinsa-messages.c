@@ -214,6 +214,38 @@ shinsa_toast_undo (GtkWidget        *from,
 }
 
 /**
+ * shinsa_tell:
+ * @from: a widget in the window
+ * @heading: what it is about
+ * @text: some sentences
+ *
+ * Says something that has to be read, until it is acknowledged; it can be selected and copied.
+ */
+void
+shinsa_tell (GtkWidget  *from,
+             const char *heading,
+             const char *text)
+{
+  GtkWidget *dialog;
+  GtkWidget *label;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (heading != NULL && text != NULL);
+
+  dialog = adw_message_dialog_new (find_window (from), heading, NULL);
+  label = gtk_label_new (text);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), label);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_ACCEPT, _("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_ACCEPT);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_ACCEPT);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
  * shinsa_show_error:
  * @from: a widget in the window
  * @heading: what could not be done
@@ -226,23 +258,9 @@ shinsa_show_error (GtkWidget    *from,
                    const char   *heading,
                    const GError *error)
 {
-  GtkWidget *dialog;
-  GtkWidget *label;
+  g_return_if_fail (error != NULL);
 
-  g_return_if_fail (GTK_IS_WIDGET (from));
-  g_return_if_fail (heading != NULL && error != NULL);
-
-  dialog = adw_message_dialog_new (find_window (from), heading, NULL);
-  label = gtk_label_new (error->message);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), label);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_ACCEPT, _("_Close"));
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_ACCEPT);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_ACCEPT);
-  gtk_window_present (GTK_WINDOW (dialog));
+  shinsa_tell (from, heading, error->message);
 }
 
 static void

@@ -20,6 +20,9 @@ void shinsa_toast_undo (GtkWidget        *from,
                         ShinsaAnswerFunc  undo,
                         gpointer          data,
                         GDestroyNotify    destroy);
+void shinsa_tell       (GtkWidget        *from,
+                        const char       *heading,
+                        const char       *text);
 void shinsa_show_error (GtkWidget        *from,
                         const char       *heading,
                         const GError     *error);

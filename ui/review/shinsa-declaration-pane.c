@@ -34,6 +34,7 @@ struct _ShinsaDeclarationPane
   char                 *application;
   GPtrArray            *checks;       /* (element-type GtkCheckButton), one per requirement */
   char                 *definition_hash;
+  char                 *proposed;     /* for whom, and for which application of which round */
   gboolean              busy;
 };
 
@@ -214,8 +215,23 @@ clear_form (ShinsaDeclarationPane *self)
     gtk_check_button_set_active (g_ptr_array_index (self->checks, i), FALSE);
 }
 
-/* What was chosen and written stays while the picture changes; only who takes part is shown
- * anew. */
+/* What was chosen and written stays while the picture changes, as long as it is about the same
+ * person and the same application. */
+static void
+propose_once (ShinsaDeclarationPane *self,
+              const ShinsaRound     *round,
+              const ShinsaDossier   *dossier)
+{
+  g_autofree char *proposed = g_strjoin (" ", round->root, round->member, dossier->id, NULL);
+
+  if (g_strcmp0 (self->proposed, proposed) == 0)
+    return;
+  g_free (self->proposed);
+  self->proposed = g_steal_pointer (&proposed);
+  clear_form (self);
+  propose (self, round, dossier);
+}
+
 static void
 refresh (ShinsaDeclarationPane *self)
 {
@@ -226,22 +242,10 @@ refresh (ShinsaDeclarationPane *self)
   if (dossier == NULL)
     return;
   build_limits (self, round);
+  propose_once (self, round, dossier);
   gtk_label_set_label (self->name, shinsa_text_get (&dossier->name));
   shinsa_dossier_outline_show (self->participants, dossier, TRUE);
   update (self);
-}
-
-static void
-start (ShinsaDeclarationPane *self)
-{
-  const ShinsaRound *round = get_round (self);
-  const ShinsaDossier *dossier = round != NULL && self->application != NULL
-                                 ? shinsa_round_dossier (round, self->application) : NULL;
-
-  clear_form (self);
-  if (dossier != NULL)
-    propose (self, round, dossier);
-  refresh (self);
 }
 
 /* --- Declaring --- */
@@ -292,7 +296,7 @@ set_service (ShinsaDeclarationPane *self,
     return;
   if (service != NULL)
     g_signal_connect_object (service, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  start (self);
+  refresh (self);
 }
 
 static void
@@ -303,8 +307,14 @@ set_application (ShinsaDeclarationPane *self,
     return;
   g_free (self->application);
   self->application = g_strdup (application);
-  start (self);
+  refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_APPLICATION]);
+}
+
+static gboolean
+shinsa_declaration_pane_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SHINSA_DECLARATION_PANE (widget)->declare));
 }
 
 static void
@@ -367,6 +377,7 @@ shinsa_declaration_pane_finalize (GObject *object)
 
   g_free (self->application);
   g_free (self->definition_hash);
+  g_free (self->proposed);
   g_ptr_array_unref (self->checks);
 
   G_OBJECT_CLASS (shinsa_declaration_pane_parent_class)->finalize (object);
@@ -403,6 +414,7 @@ shinsa_declaration_pane_class_init (ShinsaDeclarationPaneClass *klass)
   object_class->set_property = shinsa_declaration_pane_set_property;
   object_class->dispose = shinsa_declaration_pane_dispose;
   object_class->finalize = shinsa_declaration_pane_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = shinsa_declaration_pane_grab_focus;
 
   properties[PROP_SERVICE] = g_param_spec_object ("service", NULL, NULL, SHINSA_TYPE_SERVICE,
                                                   flags);

@@ -193,6 +193,17 @@ set_application (ShinsaDossierPane *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_APPLICATION]);
 }
 
+/* Only where something has to be declared; a text that is read needs no focus. */
+static gboolean
+shinsa_dossier_pane_grab_focus (GtkWidget *widget)
+{
+  ShinsaDossierPane *self = SHINSA_DOSSIER_PANE (widget);
+  const char *child = gtk_stack_get_visible_child_name (self->stack);
+
+  return g_strcmp0 (child, "declaration") == 0 &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->declaration));
+}
+
 static void
 shinsa_dossier_pane_get_property (GObject    *object,
                                   guint       prop_id,
@@ -285,6 +296,7 @@ shinsa_dossier_pane_class_init (ShinsaDossierPaneClass *klass)
   object_class->set_property = shinsa_dossier_pane_set_property;
   object_class->dispose = shinsa_dossier_pane_dispose;
   object_class->finalize = shinsa_dossier_pane_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = shinsa_dossier_pane_grab_focus;
 
   properties[PROP_SERVICE] = g_param_spec_object ("service", NULL, NULL, SHINSA_TYPE_SERVICE,
                                                   flags);

@@ -182,7 +182,10 @@ declared_cb (ShinsaReviewPage *self)
   if (dossier != NULL && dossier->has_content)
     gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
   else if (next != NULL)
-    g_object_set (self, "application", next->id, NULL);
+    {
+      g_object_set (self, "application", next->id, NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
 }
 
 /* --- The object --- */
@@ -203,6 +206,9 @@ static void
 set_application (ShinsaReviewPage *self,
                  const char       *application)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+
   if (g_strcmp0 (self->application, application) == 0)
     return;
   g_free (self->application);
@@ -211,6 +217,10 @@ set_application (ShinsaReviewPage *self,
   g_object_set (self->sheet, "application", application, NULL);
   g_object_set (self->dossier, "application", application, NULL);
   g_object_set (self->list, "application", application, NULL);
+  /* What had the focus may be out of sight now: a declaration, or the sheet of one. */
+  if (focused && (gtk_root_get_focus (root) == NULL ||
+                  !gtk_widget_get_mapped (gtk_root_get_focus (root))))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_APPLICATION]);
 }
 
@@ -221,6 +231,16 @@ list_chosen_cb (ShinsaReviewPage *self)
 
   g_object_get (self->list, "application", &application, NULL);
   set_application (self, application);
+}
+
+/* The sheet, or what has to be done before it can be filled in. */
+static gboolean
+shinsa_review_page_grab_focus (GtkWidget *widget)
+{
+  ShinsaReviewPage *self = SHINSA_REVIEW_PAGE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->dossier)) ||
+         gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
 }
 
 static void
@@ -329,6 +349,7 @@ shinsa_review_page_class_init (ShinsaReviewPageClass *klass)
   object_class->set_property = shinsa_review_page_set_property;
   object_class->dispose = shinsa_review_page_dispose;
   object_class->finalize = shinsa_review_page_finalize;
+  widget_class->grab_focus = shinsa_review_page_grab_focus;
   install_properties (object_class);
 
   gtk_widget_class_install_action (widget_class, "review.toggle-list", NULL, toggle_list_cb);
