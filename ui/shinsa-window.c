@@ -480,7 +480,7 @@ page_changed_cb (ShinsaWindow *self)
 {
   const char *page = adw_view_stack_get_visible_child_name (self->pages);
 
-  if (self->settings != NULL && page != NULL)
+  if (page != NULL)
     g_settings_set_string (self->settings, "page", page);
 }
 
@@ -632,7 +632,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShinsaWindow, decide);
   gtk_widget_class_bind_template_child (widget_class, ShinsaWindow, record);
   gtk_widget_class_bind_template_callback (widget_class, banner_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 }
 
 static void
@@ -666,6 +665,8 @@ shinsa_window_init (ShinsaWindow *self)
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   self->settings = g_steal_pointer (&settings);
+  g_signal_connect_object (self->pages, "notify::visible-child-name",
+                           G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
 }
 

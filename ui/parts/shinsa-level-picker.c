@@ -59,7 +59,9 @@ static void
 enter_cb (GtkEventController *controller,
           ShinsaLevelPicker  *self)
 {
-  g_signal_emit (self, signals[POINTED], 0, button_level (gtk_event_controller_get_widget (controller)));
+  GtkWidget *button = gtk_event_controller_get_widget (controller);
+
+  g_signal_emit (self, signals[POINTED], 0, button_level (button));
 }
 
 static void

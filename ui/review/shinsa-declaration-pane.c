@@ -94,7 +94,7 @@ update (ShinsaDeclarationPane *self)
 }
 
 static void
-kind_selected_cb (ShinsaDeclarationPane *self)
+kind_cb (ShinsaDeclarationPane *self)
 {
   update (self);
 }
@@ -401,7 +401,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShinsaDeclarationPane, missing);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDeclarationPane, declare);
   gtk_widget_class_bind_template_callback (widget_class, declare_cb);
-  gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_cb);
 }
 
 static void

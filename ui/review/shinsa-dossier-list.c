@@ -231,9 +231,12 @@ shinsa_dossier_list_class_init (ShinsaDossierListClass *klass)
 static void
 shinsa_dossier_list_init (ShinsaDossierList *self)
 {
+  g_autoptr (GtkListItemFactory) factory = gtk_builder_list_item_factory_new_from_resource (
+    NULL, "/jp/shinsa/Shinsa/review/shinsa-dossier-item.ui");
   GtkFilterListModel *filtered;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_view_set_factory (self->view, factory);
 
   self->rows = shinsa_keyed_list_new (SHINSA_TYPE_ROW);
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));

@@ -150,8 +150,8 @@ shinsa_overall_box_build (ShinsaOverallBox       *self,
     {
       gtk_label_set_label (self->growth_name, growth);
       gtk_label_set_label (self->growth_guidance, shinsa_text_get (&definition->growth_guidance));
-      yes = g_strdup_printf ("%s: %s", growth, gtk_button_get_label (GTK_BUTTON (self->growth_yes)));
-      no = g_strdup_printf ("%s: %s", growth, gtk_button_get_label (GTK_BUTTON (self->growth_no)));
+      yes = g_strdup_printf ("%s: %s", growth, C_("growth", "Yes"));
+      no = g_strdup_printf ("%s: %s", growth, C_("growth", "No"));
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->growth_yes),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, yes, -1);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->growth_no),

@@ -221,13 +221,19 @@ move_down (ShinsaScoreSheet *self,
   return TRUE;
 }
 
+static gboolean
+lacks_level (GtkWidget *row)
+{
+  return can_be_scored (row) &&
+         shinsa_score_row_get_level (SHINSA_SCORE_ROW (row)) == SHINSA_LEVEL_UNSET;
+}
+
 static void
 focus_first_missing (ShinsaScoreSheet *self)
 {
   GtkWidget *row = first_row (self);
 
-  while (row != NULL && (!can_be_scored (row) || shinsa_score_row_get_level (SHINSA_SCORE_ROW (row)) !=
-                         SHINSA_LEVEL_UNSET))
+  while (row != NULL && !lacks_level (row))
     row = gtk_widget_get_next_sibling (row);
   if (row == NULL)
     row = first_row (self);

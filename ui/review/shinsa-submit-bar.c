@@ -41,8 +41,8 @@ go_to (ShinsaSubmitBar *self,
 }
 
 static void
-row_activated_cb (ShinsaSubmitBar *self,
-                  GtkListBoxRow   *row)
+activated_cb (ShinsaSubmitBar *self,
+              GtkListBoxRow   *row)
 {
   guint number = gtk_list_box_row_get_index (row);
 
@@ -131,7 +131,7 @@ shinsa_submit_bar_class_init (ShinsaSubmitBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShinsaSubmitBar, list);
   gtk_widget_class_bind_template_child (widget_class, ShinsaSubmitBar, buttons);
   gtk_widget_class_bind_template_child (widget_class, ShinsaSubmitBar, submit);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, submit_clicked_cb);
 }
 
