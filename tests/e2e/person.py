@@ -47,9 +47,9 @@ class Person:
         folder.mkdir(parents=True, exist_ok=True)
         self.app.screenshot(str(folder / f'{self.mark}-{name}.png'))
 
-    def words(self, text):
+    def words(self, text, context=None):
         """The words on a control, without the mark of its mnemonic."""
-        said = self.say(text)
+        said = self.say_of(context, text) if context else self.say(text)
         return said.replace('_', '') if '_' in text else said
 
     def button(self, text, timeout=10):
@@ -86,9 +86,9 @@ class Person:
         self.app.key(f'alt+{number}')
         self.app.pump(0.5)
 
-    def answer(self, text):
+    def answer(self, text, context=None):
         """Presses a button of the dialog in front; a window has buttons of its own."""
-        self.answer_like(re.compile(f'^{re.escape(self.words(text))}$'))
+        self.answer_like(re.compile(f'^{re.escape(self.words(text, context))}$'))
 
     def answer_like(self, pattern):
         """Presses the button of the dialog in front whose words match."""

@@ -116,7 +116,7 @@ def gather(person):
     person.picture('3-ledger')
     person.answer('_Close')
     person.press('Close the Paper Review…')
-    person.answer('_Close')
+    person.answer('_Close', 'phase')
     person.button('Open the Paper Review…')
     person.press('Take In…')
     person.choose_file(packets(person, 2)[0])

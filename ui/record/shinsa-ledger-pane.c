@@ -139,7 +139,8 @@ ask_phase (ShinsaLedgerPane *self,
   shinsa_ask (GTK_WIDGET (self),
               change->open ? _("Open this phase for all applications?")
                            : _("Close this phase for all applications?"),
-              body, change->open ? _("_Open") : _("_Close"), change_phase_cb, change, g_free);
+              body, change->open ? C_("phase", "_Open") : C_("phase", "_Close"), change_phase_cb,
+              change, g_free);
 }
 
 static void
