@@ -163,12 +163,24 @@ shinsa_interview_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (SHINSA_INTERVIEW_PAGE (widget)->notes);
 }
 
+static gboolean
+shinsa_interview_page_focus (GtkWidget        *widget,
+                             GtkDirectionType  direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL)
+    return gtk_widget_grab_focus (widget);
+  return GTK_WIDGET_CLASS (shinsa_interview_page_parent_class)->focus (widget, direction);
+}
+
+/* From the page before, the stack of pages brings the focus along; from elsewhere nobody does. */
 static void
 shinsa_interview_page_map (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (shinsa_interview_page_parent_class)->map (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
-  gtk_widget_grab_focus (widget);
+  GTK_WIDGET_CLASS (shinsa_interview_page_parent_class)->map (widget);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, gtk_widget_get_parent (widget)))
+    gtk_widget_grab_focus (widget);
 }
 
 /* --- The object --- */
@@ -328,6 +340,7 @@ shinsa_interview_page_class_init (ShinsaInterviewPageClass *klass)
   object_class->set_property = shinsa_interview_page_set_property;
   object_class->dispose = shinsa_interview_page_dispose;
   object_class->finalize = shinsa_interview_page_finalize;
+  widget_class->focus = shinsa_interview_page_focus;
   widget_class->grab_focus = shinsa_interview_page_grab_focus;
   widget_class->map = shinsa_interview_page_map;
   install_properties (object_class);
