@@ -22,19 +22,28 @@ struct _ShinsaApp
 
 G_DEFINE_FINAL_TYPE (ShinsaApp, shinsa_app, ADW_TYPE_APPLICATION)
 
+/* There are dialogs, too, and whatever a page opens beside the window. */
+static ShinsaWindow *
+find_window (ShinsaApp *self)
+{
+  for (GList *window = gtk_application_get_windows (GTK_APPLICATION (self)); window != NULL;
+       window = window->next)
+    if (SHINSA_IS_WINDOW (window->data))
+      return window->data;
+  return NULL;
+}
+
 static ShinsaWindow *
 ensure_window (ShinsaApp *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  ShinsaWindow *window = find_window (self);
 
   if (window == NULL)
     {
-      window = GTK_WINDOW (shinsa_window_new (GTK_APPLICATION (self), self->service));
-      shinsa_window_open_store (SHINSA_WINDOW (window));
+      window = SHINSA_WINDOW (shinsa_window_new (GTK_APPLICATION (self), self->service));
+      shinsa_window_open_store (window);
     }
-  else if (!SHINSA_IS_WINDOW (window))
-    window = gtk_window_get_transient_for (window);
-  return SHINSA_WINDOW (window);
+  return window;
 }
 
 static void
@@ -80,10 +89,10 @@ quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       data)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+  ShinsaWindow *window = find_window (data);
 
   if (window != NULL)
-    gtk_window_close (window);
+    gtk_window_close (GTK_WINDOW (window));
 }
 
 static void
@@ -91,7 +100,7 @@ about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       data)
 {
-  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (data)),
+  adw_show_about_window (GTK_WINDOW (find_window (data)),
                          "application-icon", APPLICATION_ID,
                          "application-name", _("Shinsa"),
                          "comments", _("Examine applications against published requirements and "

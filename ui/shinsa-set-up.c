@@ -60,7 +60,8 @@ selected_cb (GObject      *source,
  * @root: (nullable): the round to show; NULL for the one that was open last
  * @identity: (nullable): as whom; NULL for whom one was last in that round
  *
- * Goes to another round or identity, and says so where that is not possible.
+ * Goes to another round or identity, and says so where that is not possible. What has the focus
+ * lets go of it first, since what is being written belongs to the identity that wrote it.
  */
 void
 shinsa_show_round (GtkWidget     *from,
@@ -71,6 +72,7 @@ shinsa_show_round (GtkWidget     *from,
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (SHINSA_IS_SERVICE (service));
 
+  gtk_root_set_focus (gtk_widget_get_root (from), NULL);
   shinsa_service_select_async (service, root, identity, NULL, selected_cb, g_object_ref (from));
 }
 

@@ -218,12 +218,15 @@ static void
 show_child (ShinsaWindow *self,
             const char   *child)
 {
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->contents), child) == 0)
+  gboolean same = g_strcmp0 (gtk_stack_get_visible_child_name (self->contents), child) == 0;
+
+  if (same && gtk_window_get_focus (GTK_WINDOW (self)) != NULL)
     return;
   gtk_stack_set_visible_child_name (self->contents, child);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->contents), GTK_DIR_TAB_FORWARD);
   if (g_str_equal (child, "round"))
     gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->pages));
+  else
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->contents), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -21,6 +21,7 @@ struct _ShinsaScoreRow
   GtkWidget         *reason_button;
   ShinsaLevelPicker *picker;
   ShinsaTextField   *reason;
+  GtkLabel          *evidence;
 
   ShinsaDefinition  *definition;
   char              *code;
@@ -185,6 +186,7 @@ shinsa_score_row_class_init (ShinsaScoreRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, reason_button);
   gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, picker);
   gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, reason);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, evidence);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, pointed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
@@ -196,6 +198,29 @@ shinsa_score_row_init (ShinsaScoreRow *self)
 {
   self->before = SHINSA_LEVEL_UNSET;
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_evidence (ShinsaScoreRow    *self,
+               const ShinsaScore *score)
+{
+  guint count = score != NULL ? score->evidence->len : 0;
+  g_autoptr (GString) pages = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < count; i++)
+    {
+      const ShinsaEvidence *evidence = g_ptr_array_index (score->evidence, i);
+
+      if (i > 0)
+        g_string_append_c (pages, ' ');
+      /* Translators: a page of a document. */
+      g_string_append_printf (pages, _("p.%d"), evidence->page);
+    }
+  /* Translators: the pages that bear out a level. */
+  text = g_strdup_printf (_("Evidence: %s"), pages->str);
+  gtk_label_set_label (self->evidence, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->evidence), count > 0);
 }
 
 /* What a screen reader says of the row as a whole. */
@@ -287,6 +312,8 @@ shinsa_score_row_new (const ShinsaDefinition  *definition,
   /* Translators: read out for the field of a reason; the placeholder is a requirement. */
   reason_label = g_strdup_printf (_("Reason for %s"), name);
   shinsa_text_field_set_label (self->reason, reason_label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, reason_label, -1);
   shinsa_score_row_show (self, NULL, FALSE);
   return GTK_WIDGET (self);
 }
@@ -318,6 +345,7 @@ shinsa_score_row_show (ShinsaScoreRow    *self,
   gtk_widget_set_visible (GTK_WIDGET (self->mark), recused);
   shinsa_level_picker_set_level (self->picker, score != NULL ? score->level : SHINSA_LEVEL_UNSET);
   shinsa_text_field_show (self->reason, score != NULL ? score->reason : "");
+  show_evidence (self, score);
   shinsa_score_row_set_editable (self, self->editable);
   update_accessible (self);
   update_former (self);

@@ -483,6 +483,7 @@ sent_cb (GObject      *source,
   else
     shinsa_show_error (GTK_WIDGET (self), _("The review was not submitted"), error);
   refresh (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
