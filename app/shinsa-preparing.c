@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "shinsa-session-private.h"
+#include "shinsa-preparing.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -9,7 +9,6 @@
 #include "shinsa-documents.h"
 #include "shinsa-error.h"
 #include "shinsa-local.h"
-#include "shinsa-preparing.h"
 #include "shinsa-replay.h"
 
 /* A round from its definition file: a desk with its key, and a register that says what is

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "shinsa-session-private.h"
+#include "shinsa-session.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,6 +11,7 @@
 #include "shinsa-local.h"
 #include "shinsa-replay.h"
 #include "shinsa-round-tables.h"
+#include "shinsa-session-private.h"
 #include "shinsa-visibility.h"
 
 #define DESK "desk"

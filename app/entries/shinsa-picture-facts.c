@@ -19,18 +19,20 @@
 #include "shinsa-round-tables.h"
 
 /* What the desk's computer showed when it wrote an act. */
-static char *
-dup_time_of (ShinsaStore *store,
-             const char  *root,
-             gint64       seq)
+static gboolean
+read_time_of (ShinsaStore  *store,
+              const char   *root,
+              gint64        seq,
+              char        **at,
+              GError      **error)
 {
   g_autoptr (ShinsaEntryRow) entry = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (!shinsa_journal_lookup_seq (store, root, root, seq, &entry, &error))
-    g_warning ("The time of entry %" G_GINT64_FORMAT " was not read: %s", seq, error->message);
+  if (!shinsa_journal_lookup_seq (store, root, root, seq, &entry, error))
+    return FALSE;
+  shinsa_set_string (at, entry != NULL ? entry->at : "");
 
-  return g_strdup (entry != NULL ? entry->at : "");
+  return TRUE;
 }
 
 static ShinsaFeedInfo *
@@ -275,8 +277,11 @@ load_attendance (ShinsaRound  *round,
       attendance->application = g_strdup (row->application);
       shinsa_set_string (&attendance->member, row->member);
       shinsa_attendance_from_string (row->state, &attendance->state);
-      g_free (attendance->at);
-      attendance->at = dup_time_of (store, round->root, row->seq);
+      if (!read_time_of (store, round->root, row->seq, &attendance->at, error))
+        {
+          shinsa_attendance_free (attendance);
+          return FALSE;
+        }
       g_ptr_array_add (round->attendance, attendance);
     }
 
@@ -368,8 +373,11 @@ load_confirmations (ShinsaRound  *round,
       confirmation->seen = row->seen;
       confirmation->state = confirmation_state (row->state);
       shinsa_set_string (&confirmation->reason, row->reason);
-      g_free (confirmation->at);
-      confirmation->at = dup_time_of (store, round->root, row->seq);
+      if (!read_time_of (store, round->root, row->seq, &confirmation->at, error))
+        {
+          shinsa_confirmation_free (confirmation);
+          return FALSE;
+        }
       g_ptr_array_add (round->confirmations, confirmation);
     }
   for (guint i = 0; i < reopenings->len; i++)
@@ -407,8 +415,11 @@ load_issues (ShinsaRound  *round,
       shinsa_set_string (&issue->member, row->member);
       shinsa_set_string (&issue->purpose, row->purpose);
       shinsa_set_string (&issue->head, row->head);
-      g_free (issue->at);
-      issue->at = dup_time_of (store, round->root, row->seq);
+      if (!read_time_of (store, round->root, row->seq, &issue->at, error))
+        {
+          shinsa_issue_free (issue);
+          return FALSE;
+        }
       for (; next < parts->len; next++)
         {
           const ShinsaIssueApplicationRow *part = g_ptr_array_index (parts, next);
@@ -445,8 +456,11 @@ load_exports (ShinsaRound  *round,
       export->application = g_strdup (row->application);
       shinsa_set_string (&export->head, row->head);
       shinsa_set_string (&export->sha256, row->sha256);
-      g_free (export->at);
-      export->at = dup_time_of (store, round->root, row->seq);
+      if (!read_time_of (store, round->root, row->seq, &export->at, error))
+        {
+          shinsa_export_free (export);
+          return FALSE;
+        }
       g_ptr_array_add (round->exports, export);
     }
 

@@ -124,7 +124,8 @@ check_version (JsonObject  *key,
   if (version > KEY_VERSION)
     {
       g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_NEWER,
-                           _("It was made by a newer version of Shinsa, which is needed to use it."));
+                           _("It was made by a newer version of Shinsa, "
+                             "which is needed to use it."));
       return FALSE;
     }
   return shinsa_json_only_members (key, "", error, "feed", "format", "secret", "version", NULL);

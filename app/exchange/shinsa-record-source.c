@@ -25,7 +25,8 @@ read_member (ShinsaStore  *store,
     {
       g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_NOT_FOUND,
                            _("Something that the register names is not held here, so the record "
-                             "would not be complete. Nothing was written. Run “shinsactl store "
+                             "would not be complete. Nothing was written. Run “shinsactl "
+                             "store "
                              "check”."));
       return FALSE;
     }

@@ -128,7 +128,8 @@ assert_not_verified (const char *feed,
 static void
 test_malformed_signature (void)
 {
-  static const char *const zero = "0000000000000000000000000000000000000000000000000000000000000000";
+  static const char *const zero = "00000000000000000000000000000000"
+                                  "00000000000000000000000000000000";
   g_autofree char *upper_feed = g_ascii_strup (vectors[2].feed, -1);
   g_autofree char *upper_signature = g_ascii_strup (vectors[2].signature, -1);
   g_autofree char *longer = g_strconcat (vectors[2].signature, "00", NULL);
@@ -193,7 +194,8 @@ test_save (void)
   g_assert_cmpstr (contents, ==,
                    "{\"feed\":\"d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a\","
                    "\"format\":\"shinsa.key\","
-                   "\"secret\":\"9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60\","
+                   "\"secret\":\"9d61b19deffd5a60ba844af492ec2cc4"
+                   "4449c5697b326919703bac031cae7f60\","
                    "\"version\":1}");
   g_assert_no_errno (g_stat (path, &info));
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
@@ -219,7 +221,8 @@ test_save_refused (void)
   g_assert_true (g_file_set_contents (in_the_way, "", 0, NULL));
   g_assert_false (shinsa_identity_save (identity, file, &error));
   g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_FAILED);
-  beginning = g_strdup_printf ("The key could not be saved as “%s”, so nothing was changed: ", path);
+  beginning = g_strdup_printf ("The key could not be saved as “%s”, so nothing was changed: ",
+                               path);
   g_assert_true (g_str_has_prefix (error->message, beginning));
 }
 
@@ -282,7 +285,8 @@ assert_not_loaded (const char *contents,
   g_autoptr (GError) error = NULL;
   g_autoptr (ShinsaTestDir) folder = shinsa_test_dir_new ();
   g_autofree char *path = shinsa_test_dir_file (folder, "desk.key");
-  g_autofree char *sentence = g_strdup_printf ("The key file “%s” cannot be used. %s", path, reason);
+  g_autofree char *sentence = g_strdup_printf ("The key file “%s” cannot be used. %s", path,
+                                               reason);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   g_assert_true (g_file_set_contents (path, contents, length, NULL));

@@ -26,7 +26,8 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  user_data)
 {
-  fixture->node = read_text ("{\"text\":\"審査\",\"whole\":3,\"half\":0.5,\"yes\":true,\"none\":null,"
+  fixture->node = read_text ("{\"text\":\"審査\",\"whole\":3,\"half\":0.5,"
+                             "\"yes\":true,\"none\":null,"
                              "\"object\":{\"a\":1},\"list\":[\"x\",{\"b\":2}],\"a/b~c\":1}");
   fixture->object = json_node_get_object (fixture->node);
 }

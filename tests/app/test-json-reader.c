@@ -47,7 +47,8 @@ static const Refusal refusals[] = {
   { "{\"\":1,\"\":2}", "Line 1, column 7: the key “” is given twice." },
   { "{\"審査員審査員審査員審査員審査員審査員審査員審査員審査員審査員審査員審査員審査員審査員\":1,"
     "\"審査員審査員審査員審査員審査員審査員審査員審査員審査員審査員審査員審査員審査員審査員\":1}",
-    "Line 1, column 49: the key “審査員審査員審査員審査員審査員審査員審査員審査員審査員審査員審査員審査員"
+    "Line 1, column 49: the key “審査員審査員審査員"
+    "審査員審査員審査員審査員審査員審査員審査員審査員審査員"
     "審査員審…” is given twice." },
   { "{a:1}", "Line 1, column 2: a key in double quotes is needed here." },
   { "{1:1}", "Line 1, column 2: a key in double quotes is needed here." },
@@ -261,7 +262,8 @@ static void
 test_tree (void)
 {
   g_autoptr (JsonNode) node =
-    assert_read (" { \"a\" : [ 1 , \"x\" , true , false , null , { } , [ ] ] ,\r\n\t\"b\":{\"c\":2}} \n");
+    assert_read (" { \"a\" : [ 1 , \"x\" , true , false , null , { } , [ ] ] ,"
+                 "\r\n\t\"b\":{\"c\":2}} \n");
   JsonObject *object = json_node_get_object (node);
   JsonArray *array = json_object_get_array_member (object, "a");
 
@@ -281,7 +283,8 @@ test_tree (void)
 /* --- Bytes that nobody meant --- */
 
 static const char *const documents[] = {
-  "{\"application\":\"kyushu-a\",\"scores\":[{\"level\":3,\"reason\":\"裏付けが\\n十分。\"},{\"level\":null}]}",
+  "{\"application\":\"kyushu-a\",\"scores\":[{\"level\":3,"
+  "\"reason\":\"裏付けが\\n十分。\"},{\"level\":null}]}",
   "[0.1,-1.5e-7,1e+30,9007199254740991,true,false,null,\"\\ud83d\\ude00 \\u00e9\\\\\\\"\"]",
   "{\"a\":{\"b\":{\"c\":[[[]],{}]}},\"é\":\"€\",\"😀\":\"\\u0001\"}",
 };

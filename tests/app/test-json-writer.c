@@ -44,7 +44,8 @@ test_rfc_example (void)
   assert_canonical_of ("{\n"
                        "  \"numbers\": [333333333.33333329, 1E30, 4.50,\n"
                        "              2e-3, 0.000000000000000000000000001],\n"
-                       "  \"string\": \"\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\\"\\/\",\n"
+                       "  \"string\": \"\\u20ac$\\u000F\\u000aA'\\u0042"
+                       "\\u0022\\u005c\\\\\\\"\\/\",\n"
                        "  \"literals\": [null, true, false]\n"
                        "}",
                        "{\"literals\":[null,true,false],"
@@ -153,7 +154,8 @@ static void
 test_escapes (void)
 {
   g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (),
-                                                     "\x01\b\t\n\x0B\f\r\x1F \"\\/\x7F\xE2\x80\xA8");
+                                                     "\x01\b\t\n\x0B\f\r\x1F"
+                                                     " \"\\/\x7F\xE2\x80\xA8");
 
   assert_written (node, "\"\\u0001\\b\\t\\n\\u000b\\f\\r\\u001f \\\"\\\\/\x7F\xE2\x80\xA8\"");
 }

@@ -16,6 +16,7 @@ LIB = pathlib.Path(__file__).resolve().parent.parent / 'lib'
 SHINSACTL = os.environ.get('SHINSACTL', 'shinsactl')
 APPLICATIONS = ['hokkaido-prime', 'tsuruoka', 'nagaoka', 'tokai', 'fukuoka']
 NAMES = {'en': {'chair': 'Chair'}, 'ja': {'chair': '主査'}}
+REASONS = {'en': 'Not compared yet.', 'ja': '世界との比較がまだ足りない。'}
 PUBLISHED = {'hokkaido-prime': 'certified', 'tsuruoka': 'certified', 'nagaoka': 'certified',
              'tokai': 'registered', 'fukuoka': 'certified'}
 
@@ -61,7 +62,7 @@ def score_with_reason(person):
     person.app.key('2')
     person.app.key('Up', 'Return')
     person.app.pump(0.3)
-    person.app.type('世界との比較がまだ足りない。' if person.language == 'ja' else 'Not compared yet.')
+    person.app.type(REASONS[person.language])
     person.app.pump(0.6)
     person.app.key('Escape', 'Down')
     for _ in range(5):

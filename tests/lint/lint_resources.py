@@ -86,7 +86,8 @@ def bundles_are_complete():
     complaints = []
     for bundle, folder, wanted in (
             ('db/shinsa-db.gresource.xml', 'db', sources.files('.sql', under=('db',))),
-            ('app/shinsa-app.gresource.xml', 'resources', json_files()),
+            ('app/shinsa-app.gresource.xml', 'resources',
+             [path for path in json_files() if path.parts[1] == 'samples']),
             ('ui/shinsa-ui.gresource.xml', 'ui', sources.files('.ui', under=('ui',)))):
         names = {str(path.relative_to(folder)) for path in wanted}
         complaints += [f'{bundle}: lacks {name}' for name in sorted(names - bundled(bundle))]
@@ -116,8 +117,13 @@ def desktop_entry_is_valid():
 
 
 def metainfo_is_valid():
-    command('appstreamcli', 'validate', '--no-net',
-            str(BUILD / 'resources' / f'{NAME}.metainfo.xml'))
+    """Newer versions warn that there is no home page, of which there is none."""
+    done = subprocess.run(['appstreamcli', 'validate', '--no-net',
+                           str(BUILD / 'resources' / f'{NAME}.metainfo.xml')],
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    problems = re.findall(r'^[EW]: .*', done.stdout, re.MULTILINE)
+    home_page = [line for line in problems if line.endswith(': url-homepage-missing')]
+    assert problems == home_page and (done.returncode == 0 or home_page), done.stdout
 
 
 def settings_are_valid():
