@@ -265,7 +265,7 @@ written_cb (GObject      *source,
       shinsa_show_error (GTK_WIDGET (self), _("The declaration was not made"), error);
       return;
     }
-  shinsa_toast (GTK_WIDGET (self), _("Declared"));
+  shinsa_toast (GTK_WIDGET (self), _("The declaration was made."));
   g_signal_emit (self, signals[DECLARED], 0);
 }
 
