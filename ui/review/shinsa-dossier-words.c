@@ -61,10 +61,31 @@ shinsa_section_label (const char *code)
   return code;
 }
 
+static char *
+describe_point (const ShinsaIndicator      *indicator,
+                const ShinsaIndicatorPoint *point)
+{
+  const char *unit = shinsa_text_get (&indicator->unit);
+  g_autofree char *number = shinsa_number_text (point->value);
+
+  if (unit == NULL)
+    unit = "";
+  if (point->year == 0)
+    return g_strdup_printf (C_("number and unit", "%s %s"), number, unit);
+  if (g_str_equal (point->year_kind, "fiscal"))
+    /* Translators: a number, its unit, and the fiscal year that it is of. */
+    return g_strdup_printf (_("%s %s (FY%d)"), number, unit, point->year);
+  /* Translators: a number, its unit, and the year that it is of. */
+  return g_strdup_printf (_("%s %s (%d)"), number, unit, point->year);
+}
+
 /**
  * shinsa_indicator_point_text:
  * @indicator: (not nullable): an indicator
  * @point: (nullable): its baseline or its target
+ *
+ * A target that is meant in another way than as a plain number is left to the applicant's words,
+ * where it is not known how to say it.
  *
  * Returns: (transfer full): the number with its unit and year; "" where none is given
  */
@@ -72,22 +93,25 @@ char *
 shinsa_indicator_point_text (const ShinsaIndicator      *indicator,
                              const ShinsaIndicatorPoint *point)
 {
-  const char *unit;
-  g_autofree char *number = NULL;
+  const char *qualifier;
+  g_autofree char *text = NULL;
 
   g_return_val_if_fail (indicator != NULL, NULL);
 
   if (point == NULL)
     return g_strdup ("");
-  unit = shinsa_text_get (&indicator->unit);
-  number = shinsa_number_text (point->value);
-  if (point->year == 0)
-    return g_strjoin (" ", number, unit, NULL);
-  if (g_str_equal (point->year_kind, "fiscal"))
-    /* Translators: a number, its unit, and the fiscal year that it is of. */
-    return g_strdup_printf (_("%s %s (FY%d)"), number, unit != NULL ? unit : "", point->year);
-  /* Translators: a number, its unit, and the year that it is of. */
-  return g_strdup_printf (_("%s %s (%d)"), number, unit != NULL ? unit : "", point->year);
+  text = describe_point (indicator, point);
+  qualifier = point == indicator->target ? indicator->qualifier : NULL;
+  if (qualifier == NULL)
+    return g_steal_pointer (&text);
+  if (g_str_equal (qualifier, "at_least"))
+    /* Translators: the placeholder is a number with its unit and year. */
+    return g_strdup_printf (_("at least %s"), text);
+  if (g_str_equal (qualifier, "relative_increase"))
+    return g_strconcat ("+", text, NULL);
+  if (g_str_equal (qualifier, "relative_decrease"))
+    return g_strconcat ("−", text, NULL);
+  return g_strdup ("");
 }
 
 static gboolean

@@ -202,12 +202,22 @@ set_service (ShinsaReviewPage *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERVICE]);
 }
 
+/* Whoever declares or scores goes on with that in the next application; whoever goes through the
+ * list stays there. */
+static gboolean
+is_working (ShinsaReviewPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->paned);
+}
+
 static void
 set_application (ShinsaReviewPage *self,
                  const char       *application)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  gboolean working = is_working (self);
 
   if (g_strcmp0 (self->application, application) == 0)
     return;
@@ -217,9 +227,7 @@ set_application (ShinsaReviewPage *self,
   g_object_set (self->sheet, "application", application, NULL);
   g_object_set (self->dossier, "application", application, NULL);
   g_object_set (self->list, "application", application, NULL);
-  /* What had the focus may be out of sight now: a declaration, or the sheet of one. */
-  if (focused && (gtk_root_get_focus (root) == NULL ||
-                  !gtk_widget_get_mapped (gtk_root_get_focus (root))))
+  if (working)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_APPLICATION]);
 }
