@@ -59,18 +59,21 @@ pause_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What is over the limit is cut at once and in sight, not later and unseen. */
+/* What would be over the limit is left out at once and in sight, not later and unseen. To take it
+ * out again when the buffer changed would leave others with a place in it that is no more. */
 static void
-keep_to_limit (ShinsaTextField *self)
+insert_text_cb (ShinsaTextField *self,
+                GtkTextIter     *at,
+                char            *text,
+                int              length)
 {
-  GtkTextIter start;
-  GtkTextIter end;
+  int room = LONGEST_TEXT - gtk_text_buffer_get_char_count (self->buffer);
 
-  if (gtk_text_buffer_get_char_count (self->buffer) <= LONGEST_TEXT)
+  if (g_utf8_strlen (text, length) <= room)
     return;
-  gtk_text_buffer_get_iter_at_offset (self->buffer, &start, LONGEST_TEXT);
-  gtk_text_buffer_get_end_iter (self->buffer, &end);
-  gtk_text_buffer_delete (self->buffer, &start, &end);
+  g_signal_stop_emission_by_name (self->buffer, "insert-text");
+  if (room > 0)
+    gtk_text_buffer_insert (self->buffer, at, text, g_utf8_offset_to_pointer (text, room) - text);
   gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
@@ -80,9 +83,6 @@ buffer_changed_cb (ShinsaTextField *self)
   update_placeholder (self);
   if (self->showing)
     return;
-  self->showing = TRUE;
-  keep_to_limit (self);
-  self->showing = FALSE;
   g_clear_pointer (&self->arrived, g_free);
   if (self->pause == 0)
     self->pause = g_timeout_add (PAUSE, pause_cb, self);
@@ -192,6 +192,7 @@ shinsa_text_field_class_init (ShinsaTextFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShinsaTextField, view);
   gtk_widget_class_bind_template_child (widget_class, ShinsaTextField, buffer);
   gtk_widget_class_bind_template_child (widget_class, ShinsaTextField, placeholder);
+  gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_leave_cb);
 }
