@@ -217,13 +217,13 @@ test_form (void)
 
   /* What is suggested is chosen to begin with; another one needs a reason. */
   shinsa_proposal_form_show (form, NULL, round, "beta");
-  g_assert_cmpuint (gtk_drop_down_get_selected (outcomes), ==, 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (outcomes), ==, 2);
   body = shinsa_proposal_form_body (form, &why);
   g_assert_null (why);
   object = json_node_get_object (body);
   g_assert_cmpstr (json_object_get_string_member (object, "outcome"), ==, "registered");
   g_assert_cmpstr (json_object_get_string_member (object, "instructed_by"), ==, "");
-  gtk_drop_down_set_selected (outcomes, 2);
+  gtk_drop_down_set_selected (outcomes, 3);
   g_assert_null (shinsa_proposal_form_body (form, &why));
   g_assert_cmpstr (why, ==, "This departs from the suggestion. Give a reason, then it can be "
                             "recorded.");
@@ -232,11 +232,12 @@ test_form (void)
 
   /* What was begun is kept while another application is looked at. */
   shinsa_proposal_form_show (form, NULL, round, "gamma");
+  g_assert_cmpuint (gtk_drop_down_get_selected (outcomes), ==, 0);
   g_assert_null (shinsa_proposal_form_body (form, &why));
   g_assert_cmpstr (why, ==, "Choose an outcome first.");
   waiver = find_widget (GTK_WIDGET (form), GTK_TYPE_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (waiver), " The evaluator suffices. ");
-  gtk_drop_down_set_selected (outcomes, 0);
+  gtk_drop_down_set_selected (outcomes, 1);
   shinsa_text_field_show (reason, "By the discussion.");
   g_clear_pointer (&why, g_free);
   departing = shinsa_proposal_form_body (form, &why);
@@ -248,7 +249,7 @@ test_form (void)
   shinsa_proposal_form_show (form, NULL, round, "beta");
   kept = shinsa_text_field_dup_text (reason);
   g_assert_cmpstr (kept, ==, "There is no plan.");
-  g_assert_cmpuint (gtk_drop_down_get_selected (outcomes), ==, 2);
+  g_assert_cmpuint (gtk_drop_down_get_selected (outcomes), ==, 3);
   g_assert_finalize_object (form);
 }
 

@@ -15,7 +15,7 @@
 
 /* What was begun for an application. */
 typedef struct {
-  guint       outcome;       /* position in the list */
+  guint       outcome;       /* row in the list */
   char       *reason;
   GHashTable *waivers;       /* requirement → reason */
   gboolean    instructed;
@@ -74,15 +74,16 @@ keep_draft (ShinsaProposalForm *self)
   g_hash_table_insert (self->drafts, g_strdup (self->application), draft);
 }
 
-/* Choosing. */
+/* Choosing. A drop-down of later versions of GTK always has one row selected, so the first row
+ * stands for none of the outcomes; they follow in their order. */
 
 static const ShinsaOutcome *
 chosen_outcome (ShinsaProposalForm *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->outcomes);
+  guint row = gtk_drop_down_get_selected (self->outcomes);
 
-  return self->round != NULL && selected < self->round->definition->outcomes->len
-         ? g_ptr_array_index (self->round->definition->outcomes, selected) : NULL;
+  return self->round != NULL && row > 0 && row <= self->round->definition->outcomes->len
+         ? g_ptr_array_index (self->round->definition->outcomes, row - 1) : NULL;
 }
 
 static void
@@ -117,8 +118,9 @@ offer_outcomes (ShinsaProposalForm *self)
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
 
   if (present != NULL &&
-      g_list_model_get_n_items (present) == self->round->definition->outcomes->len)
+      g_list_model_get_n_items (present) == self->round->definition->outcomes->len + 1)
     return;
+  gtk_string_list_append (list, C_("decision", "Not decided"));
   for (guint i = 0; i < self->round->definition->outcomes->len; i++)
     {
       const ShinsaOutcome *outcome = g_ptr_array_index (self->round->definition->outcomes, i);
@@ -313,14 +315,14 @@ shinsa_proposal_form_new (void)
 }
 
 static guint
-position_of (ShinsaRound *round,
-             const char  *code)
+row_of (ShinsaRound *round,
+        const char  *code)
 {
   for (guint i = 0; code != NULL && i < round->definition->outcomes->len; i++)
     if (g_str_equal (((ShinsaOutcome *) g_ptr_array_index (round->definition->outcomes, i))->code,
                      code))
-      return i;
-  return GTK_INVALID_LIST_POSITION;
+      return i + 1;
+  return 0;
 }
 
 /* What was begun; else what is recorded; else what is suggested. */
@@ -337,9 +339,8 @@ show_draft (ShinsaProposalForm *self)
   if (draft == NULL)
     {
       gtk_drop_down_set_selected (self->outcomes,
-                                  position_of (self->round, proposal != NULL
-                                                            ? proposal->outcome
-                                                            : suggestion->outcome));
+                                  row_of (self->round, proposal != NULL ? proposal->outcome
+                                                                        : suggestion->outcome));
       shinsa_text_field_show (self->reason, proposal != NULL ? proposal->reason : "");
       return;
     }
