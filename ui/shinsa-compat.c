@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shinsa-compat.h"
 
+#include <adwaita.h>
+
 /* GTK 4.8 tells a screen reader the label of a button with a mnemonic twice, the first time with
  * the underscore: “_Verify Verify”. Later versions say the same with this name as without. */
 
@@ -34,6 +36,17 @@ name_button_cb (GtkButton *button)
                                   -1);
 }
 
+/* libadwaita 1.7 asks how high the large heading of a dialog is in less room than it needs, to show
+ * a smaller one then, and GTK 4.18 warns of that. A heading that may wrap needs less. */
+static void
+let_heading_wrap (AdwMessageDialog *dialog)
+{
+  GObject *heading = gtk_widget_get_template_child (GTK_WIDGET (dialog), ADW_TYPE_MESSAGE_DIALOG,
+                                                    "heading_label");
+
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+}
+
 static gboolean
 realized_cb (GSignalInvocationHint *hint,
              guint                  n_values,
@@ -48,6 +61,8 @@ realized_cb (GSignalInvocationHint *hint,
       g_signal_connect (widget, "notify::label", G_CALLBACK (name_button_cb), NULL);
       name_button_cb (GTK_BUTTON (widget));
     }
+  else if (ADW_IS_MESSAGE_DIALOG (widget))
+    let_heading_wrap (ADW_MESSAGE_DIALOG (widget));
 
   return G_SOURCE_CONTINUE;
 }

@@ -2,6 +2,7 @@
 
 #include "shinsa-ui-fixture.h"
 
+#include "shinsa-compat.h"
 #include "shinsa-ui-resources.h"
 
 /**
@@ -17,6 +18,7 @@ shinsa_ui_init (int    *argc,
 {
   gtk_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   adw_init ();
+  shinsa_compat_init ();
   shinsa_ui_register_resource ();
 }
 
