@@ -293,7 +293,7 @@ test_grows (Fixture       *fixture,
 {
   guint before = count_lines (fixture);
 
-  gtk_window_set_default_size (fixture->window, 700, 1600);
+  gtk_widget_set_size_request (gtk_window_get_child (fixture->window), 700, 1600);
   for (int i = 0; i < 10; i++)
     wait_frame (fixture);
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->grid)), >, 1000);

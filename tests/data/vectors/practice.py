@@ -5,10 +5,10 @@ Keys and salts come from names, so that every run gives the same bytes. They are
 file: nothing that anybody relies on may ever be signed by them.
 """
 
-import gzip
 import hashlib
 import pathlib
 import sys
+import zlib
 
 import nacl.signing
 
@@ -91,4 +91,5 @@ def packet(feeds, sender, purpose, recipients):
     end['signature'] = canonical.sign(sender.key, 'packet', end)
     lines.append(end)
     text += canonical.encode(end) + b'\n'
-    return FIRST_LINE + gzip.compress(text, 9, mtime=0), lines
+    # As gzip writes it; gzip.compress() has the name of another system in it since Python 3.13.
+    return FIRST_LINE + zlib.compress(text, 9, wbits=31), lines
