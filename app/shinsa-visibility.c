@@ -118,6 +118,20 @@ paper_is_closed_everywhere (const ShinsaRound *round)
   return TRUE;
 }
 
+/* Why somebody declared an interest is for them and the desk; that they did, and how it was ruled,
+ * is for everybody. */
+static void
+restrict_interests (ShinsaRound *round)
+{
+  for (guint i = 0; i < round->interests->len; i++)
+    {
+      ShinsaInterest *interest = g_ptr_array_index (round->interests, i);
+
+      if (!g_str_equal (interest->member, round->member))
+        shinsa_set_string (&interest->reason, "");
+    }
+}
+
 /* Nothing of what the committee thinks reaches who is recused. */
 static void
 restrict_proposals (ShinsaRound *round)
@@ -166,6 +180,8 @@ shinsa_round_restrict (ShinsaRound *round,
         hide_content (dossier);
     }
   restrict_reviews (round);
-  if (!round->is_desk)
-    restrict_proposals (round);
+  if (round->is_desk)
+    return;
+  restrict_interests (round);
+  restrict_proposals (round);
 }

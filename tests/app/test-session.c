@@ -47,6 +47,13 @@ review_of (const ShinsaRound *round,
   return shinsa_round_newest_review (round, "north", member, SHINSA_PHASE_PAPER);
 }
 
+static const ShinsaInterest *
+interest_of (const ShinsaRound *round,
+             const char        *member)
+{
+  return shinsa_round_interest (round, "north", member);
+}
+
 static JsonNode *
 confirm (S          *s,
          const char *identity)
@@ -205,6 +212,29 @@ test_interest_found_later (S             *s,
   g_assert_cmpint (aggregate->eligible, ==, 3);
   g_assert_cmpint (aggregate->recused, ==, 1);
   g_assert_cmpint (aggregate->voided, ==, 1);
+}
+
+static void
+test_private_reasons (S             *s,
+                      gconstpointer  data)
+{
+  g_autoptr (ShinsaRound) other = NULL;
+  g_autoptr (ShinsaRound) own = NULL;
+  g_autoptr (ShinsaRound) desk = NULL;
+
+  shinsa_test_session_declare (s);
+  shinsa_test_session_state (s, "a", SHINSA_KIND_INTEREST_DECLARE,
+                             shinsa_state_interest ("north", "family", NULL, "My sister."));
+  shinsa_test_session_state (s, "desk", SHINSA_KIND_INTEREST_RULE, rule ("a", TRUE, "chair"));
+
+  other = shinsa_test_session_load (s, "chair");
+  g_assert_cmpint (interest_of (other, "a")->state, ==, SHINSA_INTEREST_RECUSED);
+  g_assert_cmpstr (interest_of (other, "a")->ruling_reason, ==, "A reason.");
+  g_assert_cmpstr (interest_of (other, "a")->reason, ==, "");
+  own = shinsa_test_session_load (s, "a");
+  g_assert_cmpstr (interest_of (own, "a")->reason, ==, "My sister.");
+  desk = shinsa_test_session_load (s, "desk");
+  g_assert_cmpstr (interest_of (desk, "a")->reason, ==, "My sister.");
 }
 
 static void
@@ -469,6 +499,7 @@ main (int   argc,
     { "/session/replace", test_replace },
     { "/session/late", test_late },
     { "/session/interest-found-later", test_interest_found_later },
+    { "/session/private-reasons", test_private_reasons },
     { "/session/chair-recused", test_chair_recused },
     { "/session/chair-absent", test_chair_absent },
     { "/session/quorum", test_quorum },
