@@ -150,6 +150,13 @@ restrict_proposals (ShinsaRound *round)
       if (!may_see_content (round, question->application))
         g_ptr_array_remove_index (round->questions, i - 1);
     }
+  for (guint i = round->confirmations->len; i > 0; i--)
+    {
+      const ShinsaConfirmation *confirmation = g_ptr_array_index (round->confirmations, i - 1);
+
+      if (!may_see_content (round, confirmation->application))
+        g_ptr_array_remove_index (round->confirmations, i - 1);
+    }
 }
 
 /**

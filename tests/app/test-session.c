@@ -460,6 +460,29 @@ test_notes_stay (S             *s,
                    "For the record.");
 }
 
+/* Who is recused hears nothing of the outcome, either. */
+static void
+test_recused_sees_no_outcome (S             *s,
+                              gconstpointer  data)
+{
+  g_autoptr (ShinsaRound) other = NULL;
+  g_autoptr (ShinsaRound) recused = NULL;
+
+  up_to_meeting (s);
+  shinsa_test_session_state (s, "b", SHINSA_KIND_INTEREST_DECLARE,
+                             shinsa_state_interest ("north", "family", NULL, "A reason."));
+  shinsa_test_session_state (s, "desk", SHINSA_KIND_INTEREST_RULE, rule ("b", TRUE, "chair"));
+  shinsa_test_session_propose (s, "north", "certified");
+  shinsa_test_session_state (s, "chair", SHINSA_KIND_DECISION_CONFIRM, confirm (s, "chair"));
+
+  other = shinsa_test_session_load (s, "a");
+  g_assert_cmpuint (other->proposals->len, ==, 1);
+  g_assert_cmpuint (other->confirmations->len, ==, 1);
+  recused = shinsa_test_session_load (s, "b");
+  g_assert_cmpuint (recused->proposals->len, ==, 0);
+  g_assert_cmpuint (recused->confirmations->len, ==, 0);
+}
+
 static void
 test_ledger (S             *s,
              gconstpointer  data)
@@ -509,6 +532,7 @@ main (int   argc,
     { "/session/entered-by-desk", test_entered_by_desk },
     { "/session/drafts", test_drafts },
     { "/session/notes-stay", test_notes_stay },
+    { "/session/recused-sees-no-outcome", test_recused_sees_no_outcome },
     { "/session/ledger", test_ledger },
   };
 
