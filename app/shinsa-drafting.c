@@ -234,14 +234,16 @@ check_levels_entered (const ShinsaReview  *draft,
 {
   g_autoptr (ShinsaRound) round = shinsa_session_load (self, error);
   const ShinsaInterest *interest = NULL;
+  const char * const *recused = NULL;
   g_autoptr (GPtrArray) problems = NULL;
 
   if (round == NULL)
     return FALSE;
+  /* An interest in some requirements that the member was admitted in spite of bars from none. */
   interest = shinsa_round_interest (round, draft->application, draft->member);
-  problems = shinsa_review_problems (round->definition, draft,
-                                     interest != NULL
-                                       ? (const char * const *) interest->requirements : NULL);
+  if (interest != NULL && interest->state == SHINSA_INTEREST_RECUSED)
+    recused = (const char * const *) interest->requirements;
+  problems = shinsa_review_problems (round->definition, draft, recused);
   if (problems->len == 0)
     return TRUE;
   g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,

@@ -460,6 +460,25 @@ test_notes_stay (S             *s,
                    "For the record.");
 }
 
+static void
+test_admitted_in_part (S             *s,
+                       gconstpointer  data)
+{
+  static const char * const codes[] = { "strength", NULL };
+  g_autoptr (ShinsaRound) round = NULL;
+
+  shinsa_test_session_declare (s);
+  shinsa_test_session_open (s);
+  shinsa_test_session_state (s, "a", SHINSA_KIND_INTEREST_DECLARE,
+                             shinsa_state_interest ("north", "company", codes, "A reason."));
+  shinsa_test_session_state (s, "desk", SHINSA_KIND_INTEREST_RULE,
+                             shinsa_state_ruling ("north", "a", FALSE, codes, "chair",
+                                                  "A reason."));
+  shinsa_test_session_review (s, "a", "north", "33");
+  round = shinsa_test_session_load (s, "desk");
+  g_assert_cmpint (review_of (round, "a")->status, ==, SHINSA_REVIEW_COUNTS);
+}
+
 /* Who is recused hears nothing of the outcome, either. */
 static void
 test_recused_sees_no_outcome (S             *s,
@@ -532,6 +551,7 @@ main (int   argc,
     { "/session/entered-by-desk", test_entered_by_desk },
     { "/session/drafts", test_drafts },
     { "/session/notes-stay", test_notes_stay },
+    { "/session/admitted-in-part", test_admitted_in_part },
     { "/session/recused-sees-no-outcome", test_recused_sees_no_outcome },
     { "/session/ledger", test_ledger },
   };
