@@ -307,8 +307,11 @@ write_scores (const ShinsaReview     *review,
       for (guint j = 0; j < score->evidence->len; j++)
         {
           const ShinsaEvidence *item = g_ptr_array_index (score->evidence, j);
-          JsonObject *chip = json_object_new ();
+          JsonObject *chip = NULL;
 
+          if (*item->document == '\0')
+            continue;
+          chip = json_object_new ();
           json_object_set_string_member (chip, "document", item->document);
           json_object_set_int_member (chip, "page", item->page);
           json_object_set_string_member (chip, "quote", item->quote);
@@ -340,7 +343,8 @@ write_remarks (const ShinsaReview *review,
 
       if (!remark->is_note)
         {
-          json_array_add_string_element (questions, remark->text);
+          if (*remark->text != '\0')
+            json_array_add_string_element (questions, remark->text);
           continue;
         }
       note = json_object_new ();
@@ -357,6 +361,8 @@ write_remarks (const ShinsaReview *review,
  * shinsa_review_write:
  * @review: a review, for instance a draft
  * @definition: what it was made against; its requirements give the order
+ *
+ * Evidence and questions that a draft keeps a blank place for are left out.
  *
  * Returns: (transfer full): the body of a review.submit, without its salt
  */

@@ -16,6 +16,8 @@
 
 /* What may be stated when, and what it does: the edge cases of a round. */
 
+#define HASH "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
 typedef ShinsaTestSession S;
 
 static void
@@ -479,6 +481,41 @@ test_admitted_in_part (S             *s,
   g_assert_cmpint (review_of (round, "a")->status, ==, SHINSA_REVIEW_COUNTS);
 }
 
+/* What was taken out of the middle of a draft keeps nobody from submitting it. */
+static void
+test_blank_parts (S             *s,
+                  gconstpointer  data)
+{
+  static const struct {
+    ShinsaDraftPart part;
+    const char     *key;
+    const char     *value;
+  } parts[] = {
+    { SHINSA_DRAFT_EVIDENCE, "strength/0", "" },
+    { SHINSA_DRAFT_EVIDENCE, "strength/1", HASH ":3:A quote." },
+    { SHINSA_DRAFT_QUESTION, "0", "" },
+    { SHINSA_DRAFT_QUESTION, "1", "Who pays?" },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShinsaRound) round = NULL;
+  const ShinsaReview *review = NULL;
+
+  shinsa_test_session_declare (s);
+  shinsa_test_session_open (s);
+  shinsa_test_session_be (s, "a");
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      shinsa_session_set_draft (s->session, "north", SHINSA_PHASE_PAPER, parts[i].part,
+                                parts[i].key, parts[i].value, &error);
+      g_assert_no_error (error);
+    }
+  shinsa_test_session_review (s, "a", "north", "33");
+  round = shinsa_test_session_load (s, "a");
+  review = review_of (round, "a");
+  g_assert_cmpuint (review->questions->len, ==, 1);
+  g_assert_cmpuint (shinsa_review_score (review, "strength")->evidence->len, ==, 1);
+}
+
 /* Who is recused hears nothing of the outcome, either. */
 static void
 test_recused_sees_no_outcome (S             *s,
@@ -552,6 +589,7 @@ main (int   argc,
     { "/session/drafts", test_drafts },
     { "/session/notes-stay", test_notes_stay },
     { "/session/admitted-in-part", test_admitted_in_part },
+    { "/session/blank-parts", test_blank_parts },
     { "/session/recused-sees-no-outcome", test_recused_sees_no_outcome },
     { "/session/ledger", test_ledger },
   };
