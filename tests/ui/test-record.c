@@ -203,6 +203,68 @@ test_rows_stay (Fixture       *fixture,
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (after)));
 }
 
+static GtkWindow *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static ShinsaFeedState
+feed_state_of (Fixture    *fixture,
+               const char *member)
+{
+  const ShinsaRound *round = shinsa_service_get_round (fixture->service);
+
+  for (guint i = 0; i < round->feeds->len; i++)
+    {
+      const ShinsaFeedInfo *feed = g_ptr_array_index (round->feeds, i);
+
+      if (g_str_equal (feed->member, member))
+        return feed->state;
+    }
+  g_assert_not_reached ();
+}
+
+/* A row that is made anew while its question is asked takes nothing from the question. */
+static void
+test_answer_later (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  guint skip = 0;
+  GtkWindow *dialog = NULL;
+  GtkWidget *hold = NULL;
+  GtkWidget *entry = NULL;
+
+  select_identity (fixture, "desk");
+  hold = find_button (fixture->page, "_Hold…");
+  g_assert_nonnull (hold);
+  g_object_add_weak_pointer (G_OBJECT (hold), (gpointer *) &hold);
+  g_signal_emit_by_name (hold, "clicked");
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  shinsa_test_session_review (&fixture->base, "chair", "south", "33");
+  select_identity (fixture, "desk");
+  while (hold != NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  entry = find_type (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, &skip);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "It was left on a train.");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  gtk_window_destroy (dialog);
+  while (feed_state_of (fixture, "chair") != SHINSA_FEED_HELD)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -214,6 +276,7 @@ main (int   argc,
   g_test_add ("/record/desk", Fixture, NULL, set_up, test_desk, tear_down);
   g_test_add ("/record/member", Fixture, NULL, set_up, test_member, tear_down);
   g_test_add ("/record/rows-stay", Fixture, NULL, set_up, test_rows_stay, tear_down);
+  g_test_add ("/record/answer-later", Fixture, NULL, set_up, test_answer_later, tear_down);
 
   return g_test_run ();
 }

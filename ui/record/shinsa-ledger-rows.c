@@ -14,7 +14,7 @@
 /* Rows of the ledger: a member, their computers, a late review. */
 
 typedef struct {
-  GtkWidget      *from;
+  GtkWidget      *from;      /* the window that asks, or NULL until it does */
   ShinsaService  *service;
   char           *feed;
   char           *member;
@@ -28,6 +28,7 @@ choice_free (gpointer data)
 {
   Choice *choice = data;
 
+  g_clear_object (&choice->from);
   g_object_unref (choice->service);
   g_free (choice->feed);
   g_free (choice->member);
@@ -43,12 +44,15 @@ choice_closure_free (gpointer  data,
   choice_free (data);
 }
 
+/* A row may be gone before its question is answered; the window is there as long as the question. */
 static Choice *
-choice_copy (const Choice *choice)
+choice_copy (const Choice *choice,
+             GtkWidget    *from)
 {
   Choice *copy = g_new0 (Choice, 1);
 
   *copy = *choice;
+  copy->from = from != NULL ? g_object_ref (from) : NULL;
   g_object_ref (copy->service);
   copy->feed = g_strdup (choice->feed);
   copy->member = g_strdup (choice->member);
@@ -82,6 +86,8 @@ static void
 feed_clicked_cb (GtkButton    *button,
                  const Choice *choice)
 {
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (button)));
+
   if (choice->state == SHINSA_FEED_ACCEPTED)
     {
       g_autofree char *fingerprint = shinsa_fingerprint (choice->feed);
@@ -89,16 +95,16 @@ feed_clicked_cb (GtkButton    *button,
         g_strdup_printf (_("Ask the member to read out the fingerprint on their screen. "
                            "It has to be: %s"), fingerprint);
 
-      shinsa_ask (choice->from, _("Accept this computer?"), body, _("_Accept"), accepted_cb,
-                  choice_copy (choice), choice_free);
+      shinsa_ask (window, _("Accept this computer?"), body, _("_Accept"), accepted_cb,
+                  choice_copy (choice, window), choice_free);
       return;
     }
-  shinsa_ask_reason (choice->from,
+  shinsa_ask_reason (window,
                      choice->state == SHINSA_FEED_LOST ? _("Mark this computer as lost?")
                                                        : _("Hold what comes from this computer?"),
                      _("What was received stays. Nothing more is received from it."),
                      choice->state == SHINSA_FEED_LOST ? _("_Lost") : _("_Hold"), set_feed_cb,
-                     choice_copy (choice), choice_free);
+                     choice_copy (choice, window), choice_free);
 }
 
 static void
@@ -109,11 +115,11 @@ add_feed_button (GtkWidget            *row,
                  const char           *label)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
-  const Choice choice = { row, service, feed->feed, feed->member, NULL, NULL, state };
+  const Choice choice = { NULL, service, feed->feed, feed->member, NULL, NULL, state };
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (feed_clicked_cb), choice_copy (&choice),
-                         choice_closure_free, 0);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (feed_clicked_cb),
+                         choice_copy (&choice, NULL), choice_closure_free, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
@@ -262,9 +268,12 @@ static void
 admit_clicked_cb (GtkButton    *button,
                   const Choice *choice)
 {
-  shinsa_ask_reason (choice->from, _("Admit this late review?"),
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (button)));
+
+  shinsa_ask_reason (window, _("Admit this late review?"),
                      _("It counts from then on. The reason is recorded."),
-                     C_("late review", "_Admit"), admit_cb, choice_copy (choice), choice_free);
+                     C_("late review", "_Admit"), admit_cb, choice_copy (choice, window),
+                     choice_free);
 }
 
 /**
@@ -285,14 +294,14 @@ shinsa_late_row_new (ShinsaService      *service,
   const ShinsaDossier *dossier = shinsa_round_dossier (round, review->application);
   const char *title = shinsa_text_get (&shinsa_round_member (round, review->member)->name);
   const Choice choice = {
-    row, service, NULL, NULL, review->application, review->entry, SHINSA_FEED_PENDING
+    NULL, service, NULL, NULL, review->application, review->entry, SHINSA_FEED_PENDING
   };
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shinsa_text_get (&dossier->name));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (admit_clicked_cb), choice_copy (&choice),
-                         choice_closure_free, 0);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (admit_clicked_cb),
+                         choice_copy (&choice, NULL), choice_closure_free, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 
   return row;
