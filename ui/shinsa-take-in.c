@@ -105,6 +105,8 @@ list_results (GPtrArray *results)
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller),
                                               MIN (80 * (int) results->len, 320));
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 360);
+  /* Names of packets are long, and all of a name has to be read. */
+  gtk_widget_set_size_request (scroller, 480, -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   return scroller;
 }
