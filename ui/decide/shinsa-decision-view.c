@@ -108,6 +108,8 @@ checklist_label (ShinsaDecisionView *self,
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_yalign (GTK_LABEL (label), 0);
+      /* The column has this width; as narrow as can be it would ask for too much height. */
+      gtk_label_set_width_chars (GTK_LABEL (label), column > 0 ? 44 : -1);
       gtk_label_set_max_width_chars (GTK_LABEL (label), column > 0 ? 44 : -1);
       gtk_widget_set_hexpand (label, column > 0);
       gtk_grid_attach (self->checklist, label, column, row, 1, 1);
