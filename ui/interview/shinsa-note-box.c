@@ -5,6 +5,7 @@
 #include "interview/shinsa-note-entry.h"
 #include "interview/shinsa-note-mark.h"
 #include "interview/shinsa-note-row.h"
+#include "interview/shinsa-notes.h"
 #include "parts/shinsa-messages.h"
 #include "parts/shinsa-row-keeper.h"
 #include "rules/shinsa-round-parts.h"
@@ -74,6 +75,17 @@ static const ShinsaRound *
 get_round (ShinsaNoteBox *self)
 {
   return self->service != NULL ? shinsa_service_get_round (self->service) : NULL;
+}
+
+/* Where notes about an application belong, in the round and for whom it is shown to. */
+static char *
+find_place (ShinsaNoteBox *self,
+            const char    *application)
+{
+  const ShinsaRound *round = get_round (self);
+
+  return round != NULL && application != NULL
+         ? g_strjoin ("/", round->root, round->identity, application, NULL) : NULL;
 }
 
 static void save (ShinsaNoteBox *self,
@@ -206,56 +218,26 @@ show_rows (ShinsaNoteBox *self)
 
 /* --- Looking up --- */
 
-typedef struct {
-  ShinsaNoteBox *box;
-  char          *application;
-  GPtrArray     *notes;
-} Lookup;
-
-static void
-lookup_free (gpointer data)
-{
-  Lookup *lookup = data;
-
-  g_object_unref (lookup->box);
-  g_free (lookup->application);
-  g_clear_pointer (&lookup->notes, g_ptr_array_unref);
-  g_free (lookup);
-}
-
-static gboolean
-look_up (ShinsaSession  *session,
-         gpointer        data,
-         GCancellable   *cancellable,
-         GError        **error)
-{
-  Lookup *lookup = data;
-
-  lookup->notes = shinsa_session_list_notes (session, lookup->application, error);
-  return lookup->notes != NULL;
-}
-
 static void
 looked_up_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  Lookup *lookup = user_data;
-  ShinsaNoteBox *self = lookup->box;
+  g_autoptr (ShinsaNoteBox) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) notes = shinsa_notes_list_finish (SHINSA_SERVICE (source), result, &error);
 
-  if (!shinsa_service_read_finish (SHINSA_SERVICE (source), result, &error))
+  /* Whoever disposed of the box or went elsewhere has cancelled this, perhaps too late. */
+  if (self->reading == NULL || g_task_get_cancellable (G_TASK (result)) != self->reading)
+    return;
+  if (notes == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
-          !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
         shinsa_show_error (GTK_WIDGET (self), _("The notes could not be read"), error);
       return;
     }
-  /* Whoever disposed of the box or went elsewhere has cancelled this, perhaps too late. */
-  if (g_task_get_cancellable (G_TASK (result)) != self->reading)
-    return;
   g_ptr_array_unref (self->notes);
-  self->notes = g_ptr_array_ref (lookup->notes);
+  self->notes = g_steal_pointer (&notes);
   show_rows (self);
 }
 
@@ -267,25 +249,10 @@ stop_reading (ShinsaNoteBox *self)
 }
 
 static void
-start_reading (ShinsaNoteBox *self)
+forget_others (ShinsaNoteBox *self)
 {
-  Lookup *lookup = g_new0 (Lookup, 1);
+  g_autofree char *shown = find_place (self, self->application);
 
-  lookup->box = g_object_ref (self);
-  lookup->application = g_strdup (self->application);
-  self->reading = g_cancellable_new ();
-  shinsa_service_read_async (self->service, look_up, lookup, lookup_free, self->reading,
-                             looked_up_cb, lookup);
-}
-
-static void
-forget_others (ShinsaNoteBox     *self,
-               const ShinsaRound *round)
-{
-  g_autofree char *shown = NULL;
-
-  if (round != NULL && self->application != NULL)
-    shown = g_strjoin ("/", round->root, round->identity, self->application, NULL);
   if (g_strcmp0 (shown, self->shown) == 0)
     return;
   g_free (self->shown);
@@ -305,7 +272,7 @@ refresh (ShinsaNoteBox *self)
   if (is_disposed (self))
     return;
   stop_reading (self);
-  forget_others (self, round);
+  forget_others (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self), writes);
   if (!writes)
     return;
@@ -313,15 +280,19 @@ refresh (ShinsaNoteBox *self)
   gtk_label_set_label (self->hint,
                        round->is_desk ? _("For the record; begin with p for a private one")
                                       : _("Private; begin with q, a or ! for the record"));
-  start_reading (self);
+  self->reading = g_cancellable_new ();
+  shinsa_notes_list_async (self->service, self->application, self->reading, looked_up_cb,
+                           g_object_ref (self));
 }
 
 /* --- Writing --- */
 
+/* What to go on with once a note is written. */
 typedef struct {
   ShinsaNoteBox *box;
   ShinsaNoteRow *row;   /* where it is changed, or NULL */
   char          *key;   /* of the unsaved note, or NULL */
+  char          *place; /* where the note belongs */
   ShinsaNote    *note;
 } Order;
 
@@ -332,60 +303,35 @@ order_new (ShinsaNoteBox    *self,
   Order *order = g_new0 (Order, 1);
 
   order->box = g_object_ref (self);
+  order->place = find_place (self, note->application);
   order->note = shinsa_note_copy (note);
   return order;
 }
 
 static void
-order_free (gpointer data)
+order_free (Order *order)
 {
-  Order *order = data;
-
   g_object_unref (order->box);
   g_clear_object (&order->row);
   g_free (order->key);
+  g_free (order->place);
   shinsa_note_free (order->note);
   g_free (order);
 }
 
-static gboolean
-add_note (ShinsaSession  *session,
-          gpointer        data,
-          GCancellable   *cancellable,
-          GError        **error)
-{
-  return shinsa_session_add_note (session, ((Order *) data)->note, NULL, error);
-}
-
-static gboolean
-set_note (ShinsaSession  *session,
-          gpointer        data,
-          GCancellable   *cancellable,
-          GError        **error)
-{
-  return shinsa_session_set_note (session, ((Order *) data)->note, error);
-}
-
-static gboolean
-delete_note (ShinsaSession  *session,
-             gpointer        data,
-             GCancellable   *cancellable,
-             GError        **error)
-{
-  return shinsa_session_delete_note (session, ((Order *) data)->note->id, error);
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Order, order_free)
 
 static void
 added_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  Order *order = user_data;
+  g_autoptr (Order) order = user_data;
   ShinsaNoteBox *self = order->box;
   Unsaved *unsaved = find_unsaved (self, order->key);
   g_autoptr (GError) error = NULL;
 
-  if (shinsa_service_run_finish (SHINSA_SERVICE (source), result, &error))
+  if (shinsa_notes_write_finish (SHINSA_SERVICE (source), result, &error))
     {
       g_ptr_array_remove (self->unsaved, unsaved);
       return;
@@ -406,7 +352,7 @@ save (ShinsaNoteBox *self,
   order->key = g_strdup (unsaved->key);
   g_clear_pointer (&unsaved->why, g_free);
   show_rows (self);
-  shinsa_service_run_async (self->service, add_note, order, order_free, NULL, added_cb, order);
+  shinsa_notes_write_async (self->service, SHINSA_NOTES_ADD, unsaved->note, added_cb, order);
 }
 
 static void
@@ -416,7 +362,7 @@ take (ShinsaNoteBox    *self,
   Unsaved *unsaved = g_new0 (Unsaved, 1);
 
   unsaved->key = g_strdup_printf ("new-%u", ++self->number);
-  unsaved->place = g_strdup (self->shown);
+  unsaved->place = find_place (self, note->application);
   unsaved->note = shinsa_note_copy (note);
   g_ptr_array_add (self->unsaved, unsaved);
   self->at_end = TRUE;
@@ -436,10 +382,10 @@ changed_note_cb (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  Order *order = user_data;
+  g_autoptr (Order) order = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!shinsa_service_run_finish (SHINSA_SERVICE (source), result, &error))
+  if (!shinsa_notes_write_finish (SHINSA_SERVICE (source), result, &error))
     shinsa_show_error (GTK_WIDGET (order->box), _("The note was not changed"), error);
   else if (gtk_widget_get_parent (GTK_WIDGET (order->row)) != NULL)
     shinsa_note_row_stop_changing (order->row);
@@ -454,16 +400,18 @@ change (ShinsaNoteBox    *self,
   Order *order = order_new (self, note);
 
   order->row = g_object_ref (row);
-  shinsa_service_run_async (self->service, set_note, order, order_free, NULL, changed_note_cb,
-                            order);
+  shinsa_notes_write_async (self->service, SHINSA_NOTES_CHANGE, note, changed_note_cb, order);
 }
 
+/* Whoever is somebody else meanwhile does not take over the note. */
 static void
 undelete_cb (gpointer data)
 {
   const Order *order = data;
+  g_autofree char *place = find_place (order->box, order->note->application);
 
-  take (order->box, order->note);
+  if (g_strcmp0 (place, order->place) == 0)
+    take (order->box, order->note);
 }
 
 static void
@@ -471,13 +419,13 @@ deleted_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  Order *order = user_data;
+  g_autoptr (Order) order = user_data;
   GtkWidget *from = GTK_WIDGET (order->box);
   g_autoptr (GError) error = NULL;
 
-  if (shinsa_service_run_finish (SHINSA_SERVICE (source), result, &error))
+  if (shinsa_notes_write_finish (SHINSA_SERVICE (source), result, &error))
     shinsa_toast_undo (from, _("The note was deleted"), _("Undo"), undelete_cb,
-                       order_new (order->box, order->note), order_free);
+                       order_new (order->box, order->note), (GDestroyNotify) order_free);
   else
     shinsa_show_error (from, _("The note was not deleted"), error);
 }
@@ -489,7 +437,7 @@ delete (ShinsaNoteBox    *self,
   Order *order = order_new (self, note);
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  shinsa_service_run_async (self->service, delete_note, order, order_free, NULL, deleted_cb, order);
+  shinsa_notes_write_async (self->service, SHINSA_NOTES_DELETE, note, deleted_cb, order);
 }
 
 /* --- The object --- */

@@ -214,17 +214,23 @@ shinsa_note_row_show_unsaved (ShinsaNoteRow *self,
  * shinsa_note_row_stop_changing:
  * @self: a row
  *
- * The note stands as it is shown.
+ * The note stands as it is shown. The focus stays in the row if it was there.
  */
 void
 shinsa_note_row_stop_changing (ShinsaNoteRow *self)
 {
+  GtkRoot *root;
+  GtkWidget *focus;
+
   g_return_if_fail (SHINSA_IS_NOTE_ROW (self));
 
   if (!is_changing (self))
     return;
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gtk_stack_set_visible_child_name (self->stack, "taken");
-  gtk_widget_grab_focus (self->edit);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_grab_focus (self->edit);
 }
 
 /**
