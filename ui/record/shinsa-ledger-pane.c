@@ -253,6 +253,16 @@ show_members (ShinsaLedgerPane  *self,
   adw_preferences_group_set_description (self->ledger_group, description);
 }
 
+/* A submission may name an application that there is none of; the register alone shows that. */
+static gboolean
+can_be_admitted (const ShinsaRound  *round,
+                 const ShinsaReview *review)
+{
+  return review->status == SHINSA_REVIEW_LATE &&
+         shinsa_round_dossier (round, review->application) != NULL &&
+         shinsa_round_member (round, review->member) != NULL;
+}
+
 static void
 show_late (ShinsaLedgerPane  *self,
            const ShinsaRound *round)
@@ -264,7 +274,7 @@ show_late (ShinsaLedgerPane  *self,
     {
       const ShinsaReview *review = g_ptr_array_index (round->reviews, i);
 
-      if (review->status != SHINSA_REVIEW_LATE)
+      if (!can_be_admitted (round, review))
         continue;
       count++;
       if (shinsa_row_keeper_find (self->late_rows, review->entry) == NULL)
