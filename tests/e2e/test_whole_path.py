@@ -124,6 +124,7 @@ def gather(person):
     person.app.wait(lambda: received(person) == (28, 5), 20, 'five late reviews')
     person.app.pump(0.5)
     person.picture('4-late')
+    person.answer('_Close')
 
 
 def compare(person):
