@@ -265,6 +265,41 @@ test_answer_later (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+static void
+count_cb (ShinsaService *service,
+          guint         *count)
+{
+  (*count)++;
+}
+
+/* Looking the register up is no change that everything else would have to follow. */
+static void
+test_register (Fixture       *fixture,
+               gconstpointer  data)
+{
+  guint changes = 0;
+  GtkSelectionModel *model = NULL;
+
+  g_signal_connect (fixture->service, "changed", G_CALLBACK (count_cb), &changes);
+  select_identity (fixture, "desk");
+  /* The lists of drop-downs have a selection; the register has none. */
+  for (guint i = 0; !GTK_IS_NO_SELECTION (model); i++)
+    {
+      guint skip = i;
+      GtkWidget *list = find_type (fixture->page, GTK_TYPE_LIST_VIEW, &skip);
+
+      model = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+    }
+  while (g_list_model_get_n_items (G_LIST_MODEL (model)) <
+         shinsa_service_get_round (fixture->service)->seq)
+    g_main_context_iteration (NULL, TRUE);
+  shinsa_service_flush (fixture->service);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (changes, ==, 1);
+  g_signal_handlers_disconnect_by_data (fixture->service, &changes);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -277,6 +312,7 @@ main (int   argc,
   g_test_add ("/record/member", Fixture, NULL, set_up, test_member, tear_down);
   g_test_add ("/record/rows-stay", Fixture, NULL, set_up, test_rows_stay, tear_down);
   g_test_add ("/record/answer-later", Fixture, NULL, set_up, test_answer_later, tear_down);
+  g_test_add ("/record/register", Fixture, NULL, set_up, test_register, tear_down);
 
   return g_test_run ();
 }

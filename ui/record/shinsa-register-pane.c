@@ -58,16 +58,27 @@ listed_cb (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr (GError) error = NULL;
-  gboolean done = shinsa_service_run_finish (SHINSA_SERVICE (source), result, &error);
+  gboolean done = shinsa_service_read_finish (SHINSA_SERVICE (source), result, &error);
   g_autoptr (ShinsaRegisterPane) self = user_data;
   const Listing *listing = g_task_get_task_data (G_TASK (result));
   const ShinsaRound *round = shinsa_service_get_round (SHINSA_SERVICE (source));
   guint held = 0;
 
   self->loading = FALSE;
-  if (!done || round == NULL || self->service == NULL ||
-      g_strcmp0 (listing->shown, self->shown) != 0)
+  if (round == NULL || self->service == NULL)
     return;
+  if (!done)
+    {
+      gtk_label_set_label (self->result, error->message);
+      gtk_revealer_set_reveal_child (self->result_revealer, TRUE);
+      return;
+    }
+  /* Somebody else is selected since. */
+  if (g_strcmp0 (listing->shown, self->shown) != 0)
+    {
+      shinsa_register_pane_refresh (self, self->service);
+      return;
+    }
   held = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   for (guint i = held; i < listing->rows->len; i++)
     {
@@ -77,6 +88,8 @@ listed_cb (GObject      *source,
       g_list_store_append (self->items, item);
     }
   self->seq = listing->rows->len;
+  if (self->seq < round->seq)
+    shinsa_register_pane_refresh (self, self->service);
 }
 
 /**
@@ -110,8 +123,8 @@ shinsa_register_pane_refresh (ShinsaRegisterPane *self,
   self->loading = TRUE;
   listing = g_new0 (Listing, 1);
   listing->shown = g_strdup (self->shown);
-  shinsa_service_run_async (service, list, listing, listing_free, NULL, listed_cb,
-                            g_object_ref (self));
+  shinsa_service_read_async (service, list, listing, listing_free, NULL, listed_cb,
+                             g_object_ref (self));
 }
 
 /* --- Verifying --- */
