@@ -33,8 +33,8 @@ note_issues (const ShinsaRound *round,
     }
 }
 
-/* A review is expected of everybody who is not recused as a whole, and not of who has not
- * declared: what cannot be scored yet is not missing yet. */
+/* A review is expected of everybody who is not recused as a whole, also before they have declared
+ * or were ruled on. */
 static void
 note_reviews (const ShinsaRound *round,
               ShinsaLedgerRow   *row,
