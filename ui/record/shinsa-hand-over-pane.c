@@ -161,15 +161,32 @@ show_exports (ShinsaHandOverPane *self,
   shinsa_row_keeper_end (self->rows);
 }
 
-/* The names only: a list that is set again would close under the pointer. */
+static gboolean
+shows_names (GListModel        *model,
+             const ShinsaRound *round)
+{
+  if (model == NULL || g_list_model_get_n_items (model) != round->dossiers->len)
+    return FALSE;
+  for (guint i = 0; i < round->dossiers->len; i++)
+    {
+      const ShinsaDossier *dossier = g_ptr_array_index (round->dossiers, i);
+
+      if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (model), i),
+                        shinsa_text_get (&dossier->name)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A list that is set again would close under the pointer. */
 static void
 show_applications (ShinsaHandOverPane *self,
                    const ShinsaRound  *round)
 {
   g_autoptr (GtkStringList) names = NULL;
-  GListModel *model = adw_combo_row_get_model (self->application);
 
-  if (model != NULL && g_list_model_get_n_items (model) == round->dossiers->len)
+  if (shows_names (adw_combo_row_get_model (self->application), round))
     return;
   names = gtk_string_list_new (NULL);
   for (guint i = 0; i < round->dossiers->len; i++)
