@@ -46,6 +46,15 @@ show_growth (ShinsaOverallBox *self)
   gtk_toggle_button_set_active (self->growth_no, self->growth == 0);
 }
 
+/* Later versions of GTK read out the label of a button rather than a name given to it. */
+static void
+name_button (GtkToggleButton *button,
+             const char      *name)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 growth_clicked_cb (ShinsaOverallBox *self,
                    GtkToggleButton  *button)
@@ -152,10 +161,8 @@ shinsa_overall_box_build (ShinsaOverallBox       *self,
       gtk_label_set_label (self->growth_guidance, shinsa_text_get (&definition->growth_guidance));
       yes = g_strdup_printf ("%s: %s", growth, C_("growth", "Yes"));
       no = g_strdup_printf ("%s: %s", growth, C_("growth", "No"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->growth_yes),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, yes, -1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->growth_no),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, no, -1);
+      name_button (self->growth_yes, yes);
+      name_button (self->growth_no, no);
     }
   shinsa_level_picker_build (self->overall, definition, FALSE, _("Overall judgement"));
   gtk_widget_set_visible (self->overall_row, definition->overall_judgement);
