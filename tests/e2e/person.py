@@ -57,7 +57,7 @@ class Person:
         said = self.words(text)
 
         pattern = re.compile(rf'^{re.escape(said)}( |$)')
-        return self.app.find(('push button', 'toggle button'), pattern, timeout)
+        return self.app.find('push button', pattern, timeout)
 
     def press(self, text):
         """Presses a button with the mouse."""
@@ -76,11 +76,9 @@ class Person:
     def be(self, name):
         """Chooses in the practice round who one is."""
         start = self.words('You are: %s').split('%s')[0]
-        # In GTK 4.18 the button of a menu is a toggle button.
-        roles = ('push button', 'toggle button')
-        self.app.find(roles, lambda text: text.startswith(start)).mouse_click()
+        self.app.find('push button', lambda text: text.startswith(start)).mouse_click()
         self.app.menu_item(name).click()
-        self.app.find(roles, lambda text: text.startswith(start) and name in text)
+        self.app.find('push button', lambda text: text.startswith(start) and name in text)
         self.app.pump(0.5)
 
     def page(self, number):
