@@ -169,12 +169,72 @@ shinsa_session_load_drafts (ShinsaSession  *self,
   return g_steal_pointer (&drafts);
 }
 
+typedef struct {
+  ShinsaSession *session;
+  const char    *application;
+  ShinsaPhase    phase;
+  const char    *text;
+} Question;
+
+static gboolean
+add_question (ShinsaStore  *store,
+              gpointer      data,
+              GError      **error)
+{
+  const Question *question = data;
+  g_autoptr (ShinsaReview) draft = shinsa_session_load_draft (question->session,
+                                                              question->application,
+                                                              question->phase, error);
+  g_autofree char *key = NULL;
+
+  if (draft == NULL)
+    return FALSE;
+  key = g_strdup_printf ("%u", draft->questions->len);
+
+  return shinsa_session_set_draft (question->session, question->application, question->phase,
+                                   SHINSA_DRAFT_QUESTION, key, question->text, error);
+}
+
+/**
+ * shinsa_session_add_question:
+ * @self: a session with a member selected
+ * @application: id of the application
+ * @phase: which review
+ * @text: what is asked
+ * @error: return location for an error
+ *
+ * Adds a question after those in the draft. The place is looked for and taken in one unit of work,
+ * so that two who add at the same moment do not take the same one.
+ *
+ * Returns: whether it is safe on disk
+ */
+gboolean
+shinsa_session_add_question (ShinsaSession  *self,
+                             const char     *application,
+                             ShinsaPhase     phase,
+                             const char     *text,
+                             GError        **error)
+{
+  Question question = { self, application, phase, text };
+
+  g_return_val_if_fail (SHINSA_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (application != NULL && text != NULL, FALSE);
+
+  return shinsa_store_write (shinsa_session_get_store (self), add_question, &question, error);
+}
+
 /* --- Submitting --- */
 
 typedef struct {
   ShinsaSession *session;
   ShinsaReview  *review;
 } Submit;
+
+typedef struct {
+  ShinsaSession *session;
+  const char    *application;
+  ShinsaPhase    phase;
+} SubmitDraft;
 
 /* The record notes of the member go with the review; private ones stay. */
 static gboolean
@@ -252,6 +312,21 @@ check_levels_entered (const ShinsaReview  *draft,
   return FALSE;
 }
 
+/* What is cleared is what was submitted: nobody writes into the draft between the two. */
+static gboolean
+submit_draft (ShinsaStore  *store,
+              gpointer      data,
+              GError      **error)
+{
+  const SubmitDraft *which = data;
+  g_autoptr (ShinsaReview) draft = shinsa_session_load_draft (which->session, which->application,
+                                                              which->phase, error);
+  Submit submit = { which->session, draft };
+
+  return draft != NULL && check_levels_entered (draft, which->session, error) &&
+         submit_review (store, &submit, error);
+}
+
 /**
  * shinsa_session_submit_review:
  * @self: a session with a member selected
@@ -269,11 +344,12 @@ shinsa_session_submit_review (ShinsaSession  *self,
                               ShinsaPhase     phase,
                               GError        **error)
 {
-  g_autoptr (ShinsaReview) draft = shinsa_session_load_draft (self, application, phase, error);
-  Submit submit = { self, draft };
+  SubmitDraft which = { self, application, phase };
 
-  return draft != NULL && check_levels_entered (draft, self, error) &&
-         shinsa_store_write (shinsa_session_get_store (self), submit_review, &submit, error);
+  g_return_val_if_fail (SHINSA_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (application != NULL, FALSE);
+
+  return shinsa_store_write (shinsa_session_get_store (self), submit_draft, &which, error);
 }
 
 /**

@@ -40,6 +40,11 @@ ShinsaReview *shinsa_session_load_draft     (ShinsaSession    *self,
                                              const char       *application,
                                              ShinsaPhase       phase,
                                              GError          **error);
+gboolean      shinsa_session_add_question   (ShinsaSession    *self,
+                                             const char       *application,
+                                             ShinsaPhase       phase,
+                                             const char       *text,
+                                             GError          **error);
 GPtrArray    *shinsa_session_load_drafts    (ShinsaSession    *self,
                                              GError          **error);
 gboolean      shinsa_session_submit_review  (ShinsaSession    *self,

@@ -145,8 +145,13 @@ set_on_sheet (ShinsaCli       *cli,
   g_autofree char *key = NULL;
 
   if (!shinsa_cli_sheet_open (cli, SHINSA_SESSION_EXISTING, options->phase, &sheet, error) ||
-      !shinsa_cli_sheet_check (&sheet, NULL, error) ||
-      !(draft = shinsa_session_load_draft (shinsa_cli_get_session (cli), sheet.dossier->id,
+      !shinsa_cli_sheet_check (&sheet, NULL, error))
+    return FALSE;
+  if (number == 0 && *options->text != '\0')
+    return shinsa_session_add_question (shinsa_cli_get_session (cli), sheet.dossier->id,
+                                        sheet.phase, options->text, error) &&
+           shinsa_cli_sheet_put_saved (cli, &sheet, error);
+  if (!(draft = shinsa_session_load_draft (shinsa_cli_get_session (cli), sheet.dossier->id,
                                            sheet.phase, error)))
     return FALSE;
   if (number > (gint) draft->questions->len)
