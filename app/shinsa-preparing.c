@@ -6,6 +6,7 @@
 #include "entries/shinsa-statements.h"
 #include "exchange/shinsa-definition-reader.h"
 #include "exchange/shinsa-digest.h"
+#include "exchange/shinsa-safe-file.h"
 #include "shinsa-documents.h"
 #include "shinsa-error.h"
 #include "shinsa-local.h"
@@ -119,7 +120,7 @@ load_file (GFile   *file,
                    name, (long long) (most / (1024 * 1024)));
       return NULL;
     }
-  if (info != NULL)
+  if (info != NULL && shinsa_safe_file_check (file, NULL, &local))
     bytes = g_file_load_bytes (file, NULL, NULL, &local);
   if (bytes == NULL)
     g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_FOUND,

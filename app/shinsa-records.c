@@ -281,7 +281,8 @@ load_file (GFile         *file,
                    _("“%s” is larger than a decision record can be. It was not read."), name);
       return FALSE;
     }
-  if (info != NULL && g_file_load_contents (file, cancellable, bytes, length, NULL, &cause))
+  if (info != NULL && shinsa_safe_file_check (file, cancellable, &cause) &&
+      g_file_load_contents (file, cancellable, bytes, length, NULL, &cause))
     return TRUE;
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&cause));

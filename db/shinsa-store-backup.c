@@ -64,6 +64,8 @@ shinsa_store_backup (ShinsaStore  *self,
 
   whole = g_canonicalize_filename (path, NULL);
   unfinished = g_strconcat (whole, UNFINISHED_SUFFIX, NULL);
+  if (!shinsa_store_file_check (whole, error))
+    return FALSE;
   (void) g_unlink (unfinished);
   if (!shinsa_store_file_create (unfinished, error))
     return FALSE;

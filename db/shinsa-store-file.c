@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* Where SQLite keeps what is asked here, as its file format fixes it. */
 #define HEADER_BYTES 100
@@ -59,6 +60,21 @@ shinsa_store_file_create (const char  *path,
       return FALSE;
     }
   return fd < 0 || g_close (fd, error);
+}
+
+/* Looking into a pipe waits for somebody to write into it; a device is not to be replaced. */
+gboolean
+shinsa_store_file_check (const char  *path,
+                         GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0 || S_ISREG (status.st_mode) || S_ISDIR (status.st_mode))
+    return TRUE;
+  g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_INVALID,
+               _("“%s” is a pipe or a device and was left as it is. Choose another file."), name);
+  return FALSE;
 }
 
 static gboolean
@@ -114,7 +130,7 @@ shinsa_store_file_inspect (const char  *path,
   guint8 header[HEADER_BYTES];
   gsize size;
 
-  if (!read_header (path, header, &size, error))
+  if (!shinsa_store_file_check (path, error) || !read_header (path, header, &size, error))
     return FALSE;
 
   if (size == 0 && may_be_empty)

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* “SHNS”: what tells our files from other programs' databases. */
 #define SHINSA_APPLICATION_ID 0x53484e53
 
+gboolean shinsa_store_file_check        (const char   *path,
+                                         GError      **error);
 gboolean shinsa_store_file_create       (const char   *path,
                                          GError      **error);
 gboolean shinsa_store_file_inspect      (const char   *path,

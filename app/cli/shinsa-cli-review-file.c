@@ -8,6 +8,7 @@
 #include "entries/shinsa-review-body.h"
 #include "exchange/shinsa-json-cursor.h"
 #include "exchange/shinsa-json.h"
+#include "exchange/shinsa-safe-file.h"
 #include "rules/shinsa-review-rules.h"
 #include "rules/shinsa-round-parts.h"
 #include "rules/shinsa-words.h"
@@ -104,8 +105,10 @@ load (GFile   *file,
 {
   g_autoptr (GError) cause = NULL;
   g_autofree char *name = g_file_get_basename (file);
-  GBytes *bytes = g_file_load_bytes (file, NULL, NULL, &cause);
+  GBytes *bytes = NULL;
 
+  if (shinsa_safe_file_check (file, NULL, &cause))
+    bytes = g_file_load_bytes (file, NULL, NULL, &cause);
   if (bytes == NULL)
     g_set_error (error, SHINSA_ERROR, shinsa_error_from_io (cause),
                  _("“%s” could not be read (%s). Nothing was changed."), name, cause->message);

@@ -7,6 +7,7 @@
 
 #include "exchange/shinsa-json-cursor.h"
 #include "exchange/shinsa-json.h"
+#include "exchange/shinsa-safe-file.h"
 #include "shinsa-error.h"
 
 #define BLOCK 65536
@@ -183,7 +184,8 @@ shinsa_packet_lines_open (GFile                    *file,
   self->digest = g_checksum_new (G_CHECKSUM_SHA256);
   self->text = g_byte_array_new ();
 
-  self->stream = G_INPUT_STREAM (g_file_read (file, cancellable, &cause));
+  if (shinsa_safe_file_check (file, cancellable, &cause))
+    self->stream = G_INPUT_STREAM (g_file_read (file, cancellable, &cause));
   if (self->stream == NULL)
     {
       refuse_file (self, cause, error);

@@ -41,6 +41,31 @@ shinsa_safe_file_refuse (GFile         *file,
 }
 
 /**
+ * shinsa_safe_file_check:
+ * @file: what is to be read or replaced
+ * @cancellable: (nullable): stops the looking
+ * @error: return location for a %G_IO_ERROR, as the cause of the caller's own sentence
+ *
+ * A pipe has no end until somebody writes into it, some devices have none at all, and a file moved
+ * over a device takes its place.
+ *
+ * Returns: %FALSE if and only if there is a pipe, a socket or a device under that name
+ */
+gboolean
+shinsa_safe_file_check (GFile         *file,
+                        GCancellable  *cancellable,
+                        GError       **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_SPECIAL)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                       _("it is a pipe or a device, not a file"));
+  return FALSE;
+}
+
+/**
  * shinsa_safe_file_begin:
  * @file: where to; what is there stays until all of the new bytes are on the disk
  * @cancellable: (nullable): stops the writing
@@ -70,10 +95,11 @@ shinsa_safe_file_begin (GFile         *file,
   self = g_new0 (ShinsaSafeFile, 1);
   self->file = g_object_ref (file);
   self->part = g_file_get_child (folder, part);
-  self->output = G_OUTPUT_STREAM (g_file_replace (self->part, NULL, FALSE,
-                                                  G_FILE_CREATE_PRIVATE |
-                                                  G_FILE_CREATE_REPLACE_DESTINATION,
-                                                  cancellable, &cause));
+  if (shinsa_safe_file_check (file, cancellable, &cause))
+    self->output = G_OUTPUT_STREAM (g_file_replace (self->part, NULL, FALSE,
+                                                    G_FILE_CREATE_PRIVATE |
+                                                    G_FILE_CREATE_REPLACE_DESTINATION,
+                                                    cancellable, &cause));
   if (self->output != NULL)
     return g_steal_pointer (&self);
 

@@ -21,6 +21,9 @@ gboolean        shinsa_safe_file_refuse     (GFile           *file,
                                              const GError    *cause,
                                              GError         **error);
 
+gboolean        shinsa_safe_file_check      (GFile           *file,
+                                             GCancellable    *cancellable,
+                                             GError         **error);
 gboolean        shinsa_safe_file_write      (GFile           *file,
                                              GBytes          *bytes,
                                              GCancellable    *cancellable,
