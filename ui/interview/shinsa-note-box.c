@@ -263,11 +263,22 @@ forget_others (ShinsaNoteBox *self)
   self->at_end = TRUE;
 }
 
+static const char *
+tell_hint (const ShinsaRound *round,
+           gboolean           barred)
+{
+  if (barred)
+    return _("You are recused from this application. Nothing can be entered here.");
+  return round->is_desk ? _("For the record; begin with p for a private one")
+                        : _("Private; begin with q, a or ! for the record");
+}
+
 static void
 refresh (ShinsaNoteBox *self)
 {
   const ShinsaRound *round = get_round (self);
   gboolean writes = round != NULL && self->application != NULL && *round->identity != '\0';
+  gboolean barred;
 
   if (is_disposed (self))
     return;
@@ -276,10 +287,10 @@ refresh (ShinsaNoteBox *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self), writes);
   if (!writes)
     return;
+  barred = shinsa_interest_bars (shinsa_round_interest (round, self->application, round->member));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->entry), !barred);
   shinsa_note_entry_set_desk (self->entry, round->is_desk);
-  gtk_label_set_label (self->hint,
-                       round->is_desk ? _("For the record; begin with p for a private one")
-                                      : _("Private; begin with q, a or ! for the record"));
+  gtk_label_set_label (self->hint, tell_hint (round, barred));
   self->reading = g_cancellable_new ();
   shinsa_notes_list_async (self->service, self->application, self->reading, looked_up_cb,
                            g_object_ref (self));

@@ -19,6 +19,7 @@ struct _ShinsaQuestionList
   GtkLabel        *note;
   GtkWidget       *merge_all;
   GtkListBox      *list;
+  GtkWidget       *placeholder;
 
   ShinsaService   *service;
   char            *application;
@@ -252,17 +253,34 @@ show_rows (ShinsaQuestionList *self,
   gtk_widget_set_visible (self->merge_all, round->is_desk && put > 1);
 }
 
+static gboolean
+has_focus (ShinsaQuestionList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 static void
 refresh (ShinsaQuestionList *self)
 {
   const ShinsaRound *round = get_round (self);
+  gboolean focused;
+  gboolean barred;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self), round != NULL && self->application != NULL);
   if (round == NULL || self->application == NULL)
     return;
+  focused = has_focus (self);
+  barred = shinsa_interest_bars (shinsa_round_interest (round, self->application, round->member));
   gtk_label_set_label (self->note,
                        round->is_desk ? "" : _("The desk of the secretariat keeps this list."));
+  gtk_widget_set_visible (self->placeholder, !barred);
   show_rows (self, round);
+  /* What was merged by keyboard took the button along. */
+  if (focused && !has_focus (self))
+    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 /* --- The object --- */
@@ -373,6 +391,7 @@ shinsa_question_list_class_init (ShinsaQuestionListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShinsaQuestionList, note);
   gtk_widget_class_bind_template_child (widget_class, ShinsaQuestionList, merge_all);
   gtk_widget_class_bind_template_child (widget_class, ShinsaQuestionList, list);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaQuestionList, placeholder);
   gtk_widget_class_bind_template_callback (widget_class, merge_all_clicked_cb);
 }
 
