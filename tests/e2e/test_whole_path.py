@@ -40,13 +40,13 @@ def declare_and_score(person):
     person.picture('1-interests')
     for number, application in enumerate(APPLICATIONS):
         person.press('_Declare no interest')
-        person.app.wait(lambda: ask(person, 'score', 'show', application), 10, 'the sheet')
-        person.app.pump(0.8)
+        person.app.wait(lambda: ready_to_score(person), 10, 'the sheet with the focus')
         if number == 0:
             score_with_reason(person)
         else:
             for _ in range(6):
                 person.app.key('3')
+        person.app.wait(lambda: scored(person, application) == 6, 10, 'six levels')
         if number == 0:
             person.picture('2-sheet')
             survive(person)
@@ -55,6 +55,19 @@ def declare_and_score(person):
         person.app.wait(lambda: submitted(person, application), 10, f'{application} submitted')
         person.app.key('alt+Down')
         person.app.pump(0.6)
+
+
+def ready_to_score(person):
+    """Whether the first requirement has the focus and no level yet."""
+    end = f', {person.say_of("level", "Missing")}'
+    return any(node.focused for node in person.app.find_all('panel')
+               if node.name.endswith((end, f', {person.say("Missing")}')))
+
+
+def scored(person, application):
+    """How many requirements have a level in the draft."""
+    scores = ask(person, 'score', 'show', application)['draft']['scores']
+    return sum(score['level'] is not None for score in scores)
 
 
 def score_with_reason(person):

@@ -44,7 +44,7 @@ choice_closure_free (gpointer  data,
   choice_free (data);
 }
 
-/* A row may be gone before its question is answered; the window is there as long as the question. */
+/* A row may be gone before its question is answered; the window is there as long as it is. */
 static Choice *
 choice_copy (const Choice *choice,
              GtkWidget    *from)
