@@ -60,8 +60,9 @@ class Person:
         return self.app.find('push button', pattern, timeout)
 
     def press(self, text):
-        """Presses a button with the mouse."""
-        self.button(text).mouse_click()
+        """Presses a button once it can be pressed: as a screen reader would, else by mouse."""
+        self.app.wait(lambda: self.button(text).sensitive, 10, f'{text!r} stays closed')
+        self.button(text).click()
         self.app.pump(0.3)
 
     def see(self, text, timeout=10):

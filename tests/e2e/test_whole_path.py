@@ -204,6 +204,7 @@ def confirm(person):
     person.app.pump(0.5)
     person.picture('10-chair')
     person.press('Back to all applications')
+    person.app.pump(1)
     person.press('_Confirm All…')
     person.app.pump(1)
     person.picture('11-confirm')
