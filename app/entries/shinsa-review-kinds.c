@@ -404,5 +404,6 @@ shinsa_authorise_submission_enter (const ShinsaRound  *round,
       return FALSE;
     }
 
-  return TRUE;
+  /* A part of a review would take the place of the member's whole one, and levels be lost. */
+  return !over_own || review->abstained || check_complete (round, review, interest, error);
 }

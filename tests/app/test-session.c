@@ -402,6 +402,12 @@ test_entered_by_desk (S             *s,
                               SHINSA_ERROR_REFUSED,
                               "Entering a review over the member's own, or while the phase is not "
                               "open, needs a reason. Write it and try again.");
+  shinsa_test_session_refuse (s, "desk", SHINSA_KIND_SUBMISSION_ENTER,
+                              shinsa_state_entered (review, round->definition, "voice", NULL,
+                                                    "Read out."),
+                              SHINSA_ERROR_REFUSED,
+                              "Level 2 needs a reason. Write one for “Strengths that can compete "
+                              "worldwide” and the review can be submitted.");
 }
 
 static void
