@@ -32,6 +32,7 @@ clear_cell (gpointer data)
   ShinsaCell *cell = data;
 
   g_free (cell->text);
+  g_free (cell->before);
   g_free (cell->note);
   g_free (cell->label);
   g_clear_pointer (&cell->counts, g_array_unref);
@@ -76,9 +77,28 @@ shinsa_cell_equal (const ShinsaCell *a,
 {
   return a->kind == b->kind && a->flags == b->flags && a->line == b->line &&
          g_strcmp0 (a->text, b->text) == 0 &&
+         g_strcmp0 (a->before, b->before) == 0 &&
          g_strcmp0 (a->note, b->note) == 0 &&
          g_strcmp0 (a->label, b->label) == 0 &&
          same_number (a->shade, b->shade) &&
          same_number (a->order, b->order) &&
          same_counts (a->counts, b->counts);
+}
+
+/**
+ * shinsa_cell_words:
+ *
+ * Returns: (transfer full): what the cell shows as one piece of text
+ */
+char *
+shinsa_cell_words (const ShinsaCell *cell)
+{
+  GString *words = g_string_new (NULL);
+
+  if (cell->before != NULL)
+    g_string_append_printf (words, "%s → ", cell->before);
+  g_string_append (words, cell->text);
+  if (cell->note != NULL && cell->note[0] != '\0')
+    g_string_append_printf (words, cell->text[0] != '\0' ? " (%s)" : "%s", cell->note);
+  return g_string_free (words, FALSE);
 }

@@ -24,12 +24,14 @@ typedef enum {
   SHINSA_CELL_REASON = 1 << 3,     /* a reason was given */
   SHINSA_CELL_STRONG = 1 << 4,     /* asks for attention */
   SHINSA_CELL_FAINT = 1 << 5,      /* says that there is nothing to say */
+  SHINSA_CELL_BUTTON = 1 << 6,     /* one press does something */
 } ShinsaCellFlags;
 
 typedef struct {
   ShinsaCellKind  kind;
   ShinsaCellFlags flags;
   char           *text;      /* what is drawn */
+  char           *before;    /* what it was earlier, drawn ahead of it, or NULL */
   char           *note;      /* a small line below it, or NULL */
   char           *label;     /* what is read out, complete without any heading */
   double          shade;     /* 0 … 1, NAN for none */
@@ -45,6 +47,7 @@ ShinsaCell *shinsa_cell_ref   (ShinsaCell       *cell);
 void        shinsa_cell_unref (ShinsaCell       *cell);
 gboolean    shinsa_cell_equal (const ShinsaCell *a,
                                const ShinsaCell *b);
+char       *shinsa_cell_words (const ShinsaCell *cell);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaCell, shinsa_cell_unref)
 

@@ -13,7 +13,7 @@ struct _ShinsaRow
   char      *key;
   char      *title;
   char      *note;
-  char      *state;
+  GPtrArray *tags;           /* (element-type utf8), what rows are filtered by */
   char      *folded;         /* title and note for the search, made when first needed */
   GPtrArray *cells;
 };
@@ -64,7 +64,8 @@ shinsa_row_keyed_adopt (ShinsaKeyed *keyed,
   ShinsaRow *self = SHINSA_ROW (keyed);
   ShinsaRow *newer = SHINSA_ROW (other);
 
-  adopt_text (&self->state, newer->state);
+  g_ptr_array_unref (self->tags);
+  self->tags = g_ptr_array_ref (newer->tags);
   if (adopt_text (&self->title, newer->title))
     {
       g_clear_pointer (&self->folded, g_free);
@@ -125,8 +126,8 @@ shinsa_row_finalize (GObject *object)
   g_free (self->key);
   g_free (self->title);
   g_free (self->note);
-  g_free (self->state);
   g_free (self->folded);
+  g_ptr_array_unref (self->tags);
   g_ptr_array_unref (self->cells);
   G_OBJECT_CLASS (shinsa_row_parent_class)->finalize (object);
 }
@@ -149,6 +150,7 @@ shinsa_row_class_init (ShinsaRowClass *klass)
 static void
 shinsa_row_init (ShinsaRow *self)
 {
+  self->tags = g_ptr_array_new_with_free_func (g_free);
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) shinsa_cell_unref);
 }
 
@@ -208,18 +210,18 @@ shinsa_row_take_titled_cell (ShinsaRow  *self,
 }
 
 /**
- * shinsa_row_set_state:
- * @state: a word that rows are filtered by
+ * shinsa_row_add_tag:
+ * @tag: a word that rows are filtered by
  *
  * Only for whoever makes the row, before anybody sees it.
  */
 void
-shinsa_row_set_state (ShinsaRow  *self,
-                      const char *state)
+shinsa_row_add_tag (ShinsaRow  *self,
+                    const char *tag)
 {
   g_return_if_fail (SHINSA_IS_ROW (self));
 
-  adopt_text (&self->state, state);
+  g_ptr_array_add (self->tags, g_strdup (tag));
 }
 
 const char *
@@ -246,12 +248,13 @@ shinsa_row_get_note (ShinsaRow *self)
   return self->note;
 }
 
-const char *
-shinsa_row_get_state (ShinsaRow *self)
+gboolean
+shinsa_row_has_tag (ShinsaRow  *self,
+                    const char *tag)
 {
-  g_return_val_if_fail (SHINSA_IS_ROW (self), NULL);
+  g_return_val_if_fail (SHINSA_IS_ROW (self), FALSE);
 
-  return self->state;
+  return g_ptr_array_find_with_equal_func (self->tags, tag, g_str_equal, NULL);
 }
 
 guint

@@ -19,12 +19,13 @@ void        shinsa_row_take_cell        (ShinsaRow  *self,
                                          ShinsaCell *cell);
 void        shinsa_row_take_titled_cell (ShinsaRow  *self,
                                          ShinsaCell *cell);
-void        shinsa_row_set_state        (ShinsaRow  *self,
-                                         const char *state);
+void        shinsa_row_add_tag          (ShinsaRow  *self,
+                                         const char *tag);
 const char *shinsa_row_get_key          (ShinsaRow  *self);
 const char *shinsa_row_get_title        (ShinsaRow  *self);
 const char *shinsa_row_get_note         (ShinsaRow  *self);
-const char *shinsa_row_get_state        (ShinsaRow  *self);
+gboolean    shinsa_row_has_tag          (ShinsaRow  *self,
+                                         const char *tag);
 guint       shinsa_row_n_cells          (ShinsaRow  *self);
 ShinsaCell *shinsa_row_get_cell         (ShinsaRow  *self,
                                          guint       column);

@@ -222,7 +222,7 @@ test_committee (void)
                                             "reference only");
   assert_cell (table, "beta", "#holds", "2 of 3", "Beta Bay, Requirements reached: 2 of 3");
   g_assert_cmpstr (shinsa_row_get_note (g_ptr_array_index (table->rows, 0)), ==, "Provisional");
-  g_assert_cmpstr (shinsa_row_get_state (g_ptr_array_index (table->rows, 0)), ==, "provisional");
+  g_assert_true (shinsa_row_has_tag (g_ptr_array_index (table->rows, 0), "provisional"));
 
   assert_complete (partly);
   assert_cell (partly, "gamma", "strength", "R", "Gamma Hills, Recused");

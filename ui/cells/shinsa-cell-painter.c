@@ -82,7 +82,9 @@ paint_words (GtkWidget        *widget,
              PangoAlignment    alignment)
 {
   gboolean has_note = cell->note != NULL && cell->note[0] != '\0';
-  g_autoptr (PangoLayout) title = layout_new (widget, cell->text, 1,
+  g_autofree char *text = cell->before != NULL
+                          ? g_strdup_printf ("%s → %s", cell->before, cell->text) : NULL;
+  g_autoptr (PangoLayout) title = layout_new (widget, text != NULL ? text : cell->text, 1,
                                               (cell->flags & SHINSA_CELL_STRONG) != 0);
   g_autoptr (PangoLayout) note = NULL;
   GdkRGBA color = own_color (widget);
@@ -137,6 +139,21 @@ paint_corner (GtkSnapshot           *snapshot,
   cairo_destroy (cr);
 }
 
+/* What a level was earlier, and an arrow to what it is; how much room they take. */
+static PangoLayout *
+before_layout_new (GtkWidget        *widget,
+                   const ShinsaCell *cell,
+                   int              *width,
+                   int              *height)
+{
+  g_autofree char *text = cell->before != NULL ? g_strdup_printf ("%s →", cell->before) : NULL;
+  PangoLayout *layout = layout_new (widget, text != NULL ? text : "", 1, FALSE);
+
+  pango_layout_get_pixel_size (layout, width, height);
+  *width += text != NULL ? PADDING : 0;
+  return layout;
+}
+
 /* A level is a filled box with its digit; hollow while it is a draft, with a thick lower edge
  * where it is below the threshold. */
 static void
@@ -146,6 +163,9 @@ paint_level (GtkWidget        *widget,
              int               width,
              int               height)
 {
+  int before_width, before_height;
+  g_autoptr (PangoLayout) before = before_layout_new (widget, cell, &before_width,
+                                                      &before_height);
   g_autoptr (PangoLayout) layout = layout_new (widget, cell->text, 1, TRUE);
   GdkRGBA color = own_color (widget);
   GdkRGBA accent = accent_color (widget);
@@ -156,13 +176,15 @@ paint_level (GtkWidget        *widget,
   graphene_rect_t box;
   GskRoundedRect outline;
   int text_width, text_height;
-  double box_width, box_height;
+  double box_width, box_height, left;
 
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
   box_height = MIN (round (BOX_SIZE * text_height), height - 4);
   box_width = MIN (MAX (box_height * 1.25, text_width + 16), width - 4);
-  box = GRAPHENE_RECT_INIT (round ((width - box_width) / 2), round ((height - box_height) / 2),
-                            box_width, box_height);
+  left = round ((width - before_width - box_width) / 2);
+  paint_layout (snapshot, before, &color, left, (height - before_height) / 2.0);
+  left += before_width;
+  box = GRAPHENE_RECT_INIT (left, round ((height - box_height) / 2), box_width, box_height);
   gsk_rounded_rect_init_from_rect (&outline, &box, BOX_RADIUS);
 
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
@@ -182,7 +204,7 @@ paint_level (GtkWidget        *widget,
   if ((cell->flags & SHINSA_CELL_HOLLOW) != 0)
     edges[0] = edges[1] = edges[2] = edges[3] = 2;
   gtk_snapshot_append_border (snapshot, &outline, edges, edge_colors);
-  paint_layout (snapshot, layout, &color, (width - text_width) / 2.0,
+  paint_layout (snapshot, layout, &color, left + (box_width - text_width) / 2.0,
                 (height - text_height) / 2.0 - ((cell->flags & SHINSA_CELL_BELOW) != 0 ? 1 : 0));
 }
 

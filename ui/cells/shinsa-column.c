@@ -75,3 +75,67 @@ shinsa_table_add_column (ShinsaTable *table,
   g_ptr_array_add (table->columns, column);
   return column;
 }
+
+/* As a field of a table in text: what would end it is a space. */
+static void
+append_field (GString    *text,
+              const char *field)
+{
+  gsize start = text->len;
+
+  g_string_append (text, field);
+  for (gsize i = start; i < text->len; i++)
+    if (text->str[i] == '\t' || text->str[i] == '\n' || text->str[i] == '\r')
+      text->str[i] = ' ';
+}
+
+static void
+append_headings (GString    *text,
+                 const char *title,
+                 GPtrArray  *columns)
+{
+  append_field (text, title);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const ShinsaColumn *column = g_ptr_array_index (columns, i);
+
+      g_string_append_c (text, '\t');
+      append_field (text, column->title);
+    }
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_row (GString   *text,
+            ShinsaRow *row,
+            guint      n_columns)
+{
+  append_field (text, shinsa_row_get_title (row));
+  for (guint i = 0; i < n_columns; i++)
+    {
+      const ShinsaCell *cell = shinsa_row_get_cell (row, i);
+      g_autofree char *words = cell != NULL ? shinsa_cell_words (cell) : NULL;
+
+      g_string_append_c (text, '\t');
+      if (words != NULL)
+        append_field (text, words);
+    }
+  g_string_append_c (text, '\n');
+}
+
+/**
+ * shinsa_table_text:
+ *
+ * Returns: (transfer full): the table as lines of text, with tabs between its fields, as other
+ *   programs take it
+ */
+char *
+shinsa_table_text (const ShinsaTable *table)
+{
+  GString *text = g_string_new (NULL);
+
+  append_headings (text, table->title, table->columns);
+  for (guint i = 0; i < table->rows->len; i++)
+    append_row (text, g_ptr_array_index (table->rows, i), table->columns->len);
+  return g_string_free (text, FALSE);
+}

@@ -34,6 +34,7 @@ ShinsaColumn *shinsa_table_add_column (ShinsaTable       *table,
                                        const char        *key,
                                        const char        *title,
                                        int                chars);
+char         *shinsa_table_text       (const ShinsaTable *table);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaTable, shinsa_table_free)
 

@@ -239,13 +239,18 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return FALSE;
 }
 
-/* Cells that slid below the headings are still found by the pointer, so geometry decides. */
-static void
-pressed_cb (GtkGestureClick *gesture,
-            int              n_press,
-            double           x,
-            double           y,
-            ShinsaGrid      *self)
+/**
+ * shinsa_grid_point_at:
+ *
+ * Puts the cursor on what is there. Cells that slid below the headings are still found by the
+ * pointer, so geometry decides.
+ *
+ * Returns: whether there is something
+ */
+gboolean
+shinsa_grid_point_at (ShinsaGrid *self,
+                      double      x,
+                      double      y)
 {
   const ShinsaGridMetrics *metrics = &self->metrics;
   gboolean on_header = y < metrics->header_height;
@@ -255,10 +260,28 @@ pressed_cb (GtkGestureClick *gesture,
   int column = shinsa_grid_metrics_column (metrics, x);
 
   if (column == SHINSA_GRID_NO_COLUMN || (!on_header && position >= n_rows (self)))
-    return;
+    return FALSE;
   place_cursor (self, on_header, position, column, TRUE);
   shinsa_grid_show_cursor (self);
-  if (on_header || n_press == 2)
+  return TRUE;
+}
+
+static gboolean
+is_button (ShinsaGrid *self)
+{
+  const ShinsaCell *cell = shinsa_grid_get_cursor_cell (self);
+
+  return self->on_header || (cell != NULL && (cell->flags & SHINSA_CELL_BUTTON) != 0);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture,
+            int              n_press,
+            double           x,
+            double           y,
+            ShinsaGrid      *self)
+{
+  if (shinsa_grid_point_at (self, x, y) && (n_press == 2) != is_button (self))
     activate (self);
 }
 

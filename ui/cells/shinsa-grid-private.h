@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* A grid is written in two files: what it shows (shinsa-grid.c) and where one is in it
- * (shinsa-grid-cursor.c). */
+/* A grid is written in four files: what it shows (shinsa-grid.c), where one is in it
+ * (shinsa-grid-cursor.c), in which order its rows stand (shinsa-grid-order.c), and what is taken
+ * out of it (shinsa-grid-copy.c). */
 
 #define SHINSA_GRID_TITLE_COLUMN (-1)
 
@@ -34,6 +35,11 @@ struct _ShinsaGrid
   int               cursor_column;
   gboolean          on_header;
 
+  GtkWidget        *menu;            /* a popover, made when it is first asked for */
+  GMenuModel       *menu_model;      /* what the page adds to it, or NULL */
+
+  ShinsaKeyedList  *rows;            /* what is sorted and filtered, or NULL */
+  GtkFilter        *filter;          /* or NULL */
   GtkSorter        *sorter;
   int               sort_column;     /* SHINSA_GRID_NO_COLUMN for the order of the model */
   gboolean          sort_descending;
@@ -49,13 +55,24 @@ extern guint shinsa_grid_signals[SHINSA_GRID_N_SIGNALS];
 
 int        shinsa_grid_body_height         (ShinsaGrid *self);
 void       shinsa_grid_sync_lines          (ShinsaGrid *self);
+void       shinsa_grid_show_headings       (ShinsaGrid *self);
+
+void       shinsa_grid_init_order          (ShinsaGrid *self);
+void       shinsa_grid_dispose_order       (ShinsaGrid *self);
+void       shinsa_grid_forget_order        (ShinsaGrid *self);
 void       shinsa_grid_toggle_sort         (ShinsaGrid *self,
                                             int         column);
+
+void       shinsa_grid_install_copying     (GtkWidgetClass *widget_class);
+void       shinsa_grid_init_menu           (ShinsaGrid *self);
 
 void       shinsa_grid_init_cursor         (ShinsaGrid *self);
 GtkWidget *shinsa_grid_cursor_cell_widget  (ShinsaGrid *self);
 void       shinsa_grid_cursor_follow_model (ShinsaGrid *self);
 void       shinsa_grid_follow_focus        (ShinsaGrid *self);
 void       shinsa_grid_show_cursor         (ShinsaGrid *self);
+gboolean   shinsa_grid_point_at            (ShinsaGrid *self,
+                                            double      x,
+                                            double      y);
 
 G_END_DECLS

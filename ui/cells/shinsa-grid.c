@@ -213,8 +213,13 @@ show_heading (ShinsaGrid     *self,
                                   -1);
 }
 
-static void
-show_headings (ShinsaGrid *self)
+/**
+ * shinsa_grid_show_headings:
+ *
+ * Shows titles and notes of the columns, and which of them the rows are sorted by.
+ */
+void
+shinsa_grid_show_headings (ShinsaGrid *self)
 {
   show_heading (self, SHINSA_GRID_TITLE_COLUMN, SHINSA_CELL_WORDS, self->title, NULL, self->title);
   for (guint i = 0; i < self->columns->len; i++)
@@ -224,46 +229,6 @@ show_headings (ShinsaGrid *self)
       show_heading (self, (int) i, column->words ? SHINSA_CELL_WORDS : SHINSA_CELL_HEADING,
                     column->title, column->note, column->label);
     }
-}
-
-/* Sorting. */
-
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
-{
-  ShinsaGrid *self = data;
-
-  if (self->sort_column == SHINSA_GRID_NO_COLUMN)
-    return GTK_ORDERING_EQUAL;
-  return gtk_ordering_from_cmpfunc (shinsa_row_compare ((ShinsaRow *) a, (ShinsaRow *) b,
-                                                        self->sort_column,
-                                                        self->sort_descending));
-}
-
-static void
-sort_by (ShinsaGrid *self,
-         int         column,
-         gboolean    descending)
-{
-  self->sort_column = column;
-  self->sort_descending = descending;
-  show_headings (self);
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
-}
-
-/* Upwards, downwards, and back to the order of the model. */
-void
-shinsa_grid_toggle_sort (ShinsaGrid *self,
-                         int         column)
-{
-  if (column != self->sort_column)
-    sort_by (self, column, FALSE);
-  else if (!self->sort_descending)
-    sort_by (self, column, TRUE);
-  else
-    sort_by (self, SHINSA_GRID_NO_COLUMN, FALSE);
 }
 
 /* Size and place. */
@@ -395,6 +360,8 @@ shinsa_grid_size_allocate (GtkWidget *widget,
                 (int) CLAMP (y, -metrics->row_height, MAX (height, metrics->row_height));
       gtk_widget_size_allocate (GTK_WIDGET (line), &place, -1);
     }
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 static void
@@ -521,10 +488,9 @@ shinsa_grid_dispose (GObject *object)
         g_signal_handlers_disconnect_by_func (self->adjustments[i], adjustment_changed_cb, self);
       g_clear_object (&self->adjustments[i]);
     }
-  /* Who still sorts by it must not ask a grid that is gone. */
-  if (self->sorter != NULL)
-    gtk_custom_sorter_set_sort_func (GTK_CUSTOM_SORTER (self->sorter), NULL, NULL, NULL);
-  g_clear_object (&self->sorter);
+  shinsa_grid_dispose_order (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->menu_model);
   G_OBJECT_CLASS (shinsa_grid_parent_class)->dispose (object);
 }
 
@@ -604,6 +570,7 @@ shinsa_grid_class_init (ShinsaGridClass *klass)
     g_signal_new ("activated", SHINSA_TYPE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 2, SHINSA_TYPE_ROW, G_TYPE_INT);
 
+  shinsa_grid_install_copying (widget_class);
   gtk_widget_class_set_css_name (widget_class, "shinsagrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }
@@ -632,8 +599,7 @@ shinsa_grid_init (ShinsaGrid *self)
   self->lines = g_ptr_array_new ();
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) shinsa_column_free);
   self->title = g_strdup ("");
-  self->sort_column = SHINSA_GRID_NO_COLUMN;
-  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows, self, NULL));
+  shinsa_grid_init_order (self);
   shinsa_grid_metrics_init (&self->metrics);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
@@ -642,6 +608,7 @@ shinsa_grid_init (ShinsaGrid *self)
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   shinsa_grid_set_columns (self, "", self->columns);
   shinsa_grid_init_cursor (self);
+  shinsa_grid_init_menu (self);
 }
 
 GtkWidget *
@@ -712,7 +679,7 @@ shinsa_grid_set_columns (ShinsaGrid *self,
       drop_lines (self);
       self->header = shinsa_grid_line_new (&self->metrics, columns->len, TRUE);
       gtk_widget_set_parent (self->header, GTK_WIDGET (self));
-      self->sort_column = SHINSA_GRID_NO_COLUMN;
+      shinsa_grid_forget_order (self);
       self->cursor_column = MIN (self->cursor_column, (int) columns->len - 1);
       shinsa_grid_cursor_follow_model (self);
       gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
@@ -721,38 +688,7 @@ shinsa_grid_set_columns (ShinsaGrid *self,
       if (had_focus)
         shinsa_grid_grab_focus (GTK_WIDGET (self));
     }
-  show_headings (self);
+  shinsa_grid_show_headings (self);
   queue_lines (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-/**
- * shinsa_grid_get_sorter:
- *
- * Returns: (transfer none): sorts as the headings of the columns say
- */
-GtkSorter *
-shinsa_grid_get_sorter (ShinsaGrid *self)
-{
-  g_return_val_if_fail (SHINSA_IS_GRID (self), NULL);
-
-  return self->sorter;
-}
-
-/**
- * shinsa_grid_sort_by:
- * @column: (nullable): the key of a column, NULL for the order of the model
- */
-void
-shinsa_grid_sort_by (ShinsaGrid *self,
-                     const char *column,
-                     gboolean    descending)
-{
-  g_return_if_fail (SHINSA_IS_GRID (self));
-
-  if (column == NULL)
-    sort_by (self, SHINSA_GRID_NO_COLUMN, FALSE);
-  for (guint i = 0; column != NULL && i < self->columns->len; i++)
-    if (strcmp (((ShinsaColumn *) g_ptr_array_index (self->columns, i))->key, column) == 0)
-      sort_by (self, (int) i, descending);
 }

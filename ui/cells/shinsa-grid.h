@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "cells/shinsa-column.h"
+#include "model/shinsa-keyed-list.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
  * Signals:
  *   cursor-moved ()
  *   activated (ShinsaRow *row, int column)   Return or a double click; column -1 for the heading
- */
+ * Actions: grid.copy-row, grid.copy-table (Ctrl+C, Ctrl+Shift+C) put what is shown on the
+ * clipboard as text. */
 
 #define SHINSA_TYPE_GRID (shinsa_grid_get_type ())
 G_DECLARE_FINAL_TYPE (ShinsaGrid, shinsa_grid, SHINSA, GRID, GtkWidget)
@@ -25,6 +27,15 @@ void                shinsa_grid_set_model         (ShinsaGrid  *self,
 void                shinsa_grid_set_columns       (ShinsaGrid  *self,
                                                    const char  *title,
                                                    GPtrArray   *columns);
+void                shinsa_grid_set_rows          (ShinsaGrid      *self,
+                                                   ShinsaKeyedList *rows,
+                                                   GtkFilter       *filter);
+gboolean            shinsa_grid_is_in_order       (ShinsaGrid  *self);
+void                shinsa_grid_order_again       (ShinsaGrid  *self);
+void                shinsa_grid_set_menu          (ShinsaGrid  *self,
+                                                   GMenuModel  *menu);
+char               *shinsa_grid_dup_text          (ShinsaGrid  *self,
+                                                   gboolean     whole);
 GtkSorter          *shinsa_grid_get_sorter        (ShinsaGrid  *self);
 void                shinsa_grid_sort_by           (ShinsaGrid  *self,
                                                    const char  *column,

@@ -142,7 +142,7 @@ own_row (const ShinsaCompareSource *source,
   Standing standing = find_standing (source, dossier);
   ShinsaRow *row = shinsa_row_new (dossier->id, name, standing_label (standing));
 
-  shinsa_row_set_state (row, standing_states[standing]);
+  shinsa_row_add_tag (row, standing_states[standing]);
   for (guint i = 0; i < definition->requirements->len; i++)
     shinsa_row_take_cell (row, shinsa_compare_score_cell (source, dossier->id,
                                                           source->round->member,
@@ -257,8 +257,8 @@ committee_row (const ShinsaCompareSource *source,
                                                       : decision_label (state));
   g_autoptr (GPtrArray) aggregates = NULL;
 
-  shinsa_row_set_state (row, dossier->withdrawn ? "withdrawn"
-                                                : shinsa_decision_state_to_string (state));
+  shinsa_row_add_tag (row, dossier->withdrawn ? "withdrawn"
+                                              : shinsa_decision_state_to_string (state));
   if (!shinsa_session_may_see_reviews (round, dossier->id))
     {
       take_hidden_cells (row, round, dossier->id);

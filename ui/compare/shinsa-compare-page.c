@@ -232,7 +232,7 @@ row_is_wanted (gpointer item,
   if (self->view == SHINSA_COMPARE_MEMBERS)
     return TRUE;
   if (selected < n && choices[selected].state != NULL &&
-      g_strcmp0 (choices[selected].state, shinsa_row_get_state (row)) != 0)
+      !shinsa_row_has_tag (row, choices[selected].state))
     return FALSE;
   return shinsa_row_matches (row, gtk_editable_get_text (self->search));
 }
