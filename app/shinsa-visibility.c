@@ -78,6 +78,7 @@ hide_content (ShinsaDossier *dossier)
   g_ptr_array_set_size (dossier->sections, 0);
   g_ptr_array_set_size (dossier->indicators, 0);
   g_ptr_array_set_size (dossier->documents, 0);
+  g_clear_pointer (&dossier->previous, shinsa_previous_free);
 }
 
 static void
@@ -149,6 +150,13 @@ restrict_proposals (ShinsaRound *round)
 
       if (!may_see_content (round, question->application))
         g_ptr_array_remove_index (round->questions, i - 1);
+    }
+  for (guint i = 0; i < round->interview_events->len; i++)
+    {
+      ShinsaInterviewEvent *event = g_ptr_array_index (round->interview_events, i);
+
+      if (!may_see_content (round, event->application))
+        shinsa_set_string (&event->text, "");
     }
   for (guint i = round->confirmations->len; i > 0; i--)
     {

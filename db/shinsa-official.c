@@ -28,6 +28,7 @@ static const ShinsaTable *const tables[] = {
   &shinsa_admission_table,
   &shinsa_question_table,
   &shinsa_attendance_table,
+  &shinsa_interview_event_table,
   &shinsa_proposal_table,
   &shinsa_proposal_waiver_table,
   &shinsa_confirmation_table,

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * made with another version of them empties them when it is opened, and has every round at seq 0,
  * so that whoever opens a round knows that it is to be replayed.
  */
-#define SHINSA_PROJECTION_VERSION 1
+#define SHINSA_PROJECTION_VERSION 2
 
 gboolean  shinsa_projection_get  (ShinsaStore  *store,
                                   const char   *round,

@@ -68,6 +68,7 @@ extern const ShinsaTable shinsa_dossier_content_table;
 extern const ShinsaTable shinsa_dossier_document_table;
 extern const ShinsaTable shinsa_question_table;
 extern const ShinsaTable shinsa_attendance_table;
+extern const ShinsaTable shinsa_interview_event_table;
 extern const ShinsaTable shinsa_feed_state_table;
 extern const ShinsaTable shinsa_reception_table;
 extern const ShinsaTable shinsa_issue_table;

@@ -27,6 +27,8 @@ static const ShinsaKind kinds[] = {
     shinsa_authorise_question_set, shinsa_apply_question_set },
   { SHINSA_KIND_ATTENDANCE_SET, 1, SHINSA_SIDE_ACT,
     shinsa_authorise_attendance_set, shinsa_apply_attendance_set },
+  { SHINSA_KIND_INTERVIEW_RECORD, 1, SHINSA_SIDE_ACT,
+    shinsa_authorise_interview_record, shinsa_apply_interview_record },
   { SHINSA_KIND_FEED_OPEN, 1, SHINSA_SIDE_SUBMISSION,
     shinsa_authorise_feed_open, shinsa_apply_feed_open },
   { SHINSA_KIND_FEED_SET, 1, SHINSA_SIDE_ACT,

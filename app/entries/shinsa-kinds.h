@@ -34,6 +34,9 @@ SHINSA_DECLARE_APPLY (question_set)
 SHINSA_DECLARE_AUTHORISE (attendance_set)
 SHINSA_DECLARE_APPLY (attendance_set)
 
+SHINSA_DECLARE_AUTHORISE (interview_record)
+SHINSA_DECLARE_APPLY (interview_record)
+
 SHINSA_DECLARE_AUTHORISE (feed_open)
 SHINSA_DECLARE_APPLY (feed_open)
 SHINSA_DECLARE_AUTHORISE (feed_set)

@@ -14,6 +14,7 @@
 #include "shinsa-dossier-tables.h"
 #include "shinsa-feed-tables.h"
 #include "shinsa-interest-tables.h"
+#include "shinsa-interview-tables.h"
 #include "shinsa-journal.h"
 #include "shinsa-local.h"
 #include "shinsa-round-tables.h"
@@ -289,6 +290,38 @@ load_attendance (ShinsaRound  *round,
 }
 
 static gboolean
+load_interview_events (ShinsaRound  *round,
+                       ShinsaStore  *store,
+                       gint64        until,
+                       GError      **error)
+{
+  g_autoptr (GPtrArray) rows = shinsa_interview_event_list (store, round->root, until, error);
+
+  if (rows == NULL)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const ShinsaInterviewEventRow *row = g_ptr_array_index (rows, i);
+      g_autoptr (ShinsaInterviewEvent) event = shinsa_interview_event_new ();
+
+      event->seq = row->seq;
+      shinsa_set_string (&event->application, row->application);
+      shinsa_interview_event_from_string (row->event, &event->event);
+      shinsa_set_string (&event->segment, row->segment);
+      event->minutes = (int) row->minutes;
+      shinsa_set_string (&event->member, row->member);
+      shinsa_heard_from_string (row->heard, &event->heard);
+      shinsa_set_string (&event->instructed_by, row->instructed_by);
+      shinsa_set_string (&event->text, row->text);
+      if (!read_time_of (store, round->root, row->seq, &event->at, error))
+        return FALSE;
+      g_ptr_array_add (round->interview_events, g_steal_pointer (&event));
+    }
+
+  return TRUE;
+}
+
+static gboolean
 load_proposals (ShinsaRound  *round,
                 ShinsaStore  *store,
                 gint64        until,
@@ -516,6 +549,7 @@ shinsa_picture_load_facts (ShinsaRound  *round,
 
   return load_questions (round, store, until, error) &&
          load_attendance (round, store, until, error) &&
+         load_interview_events (round, store, until, error) &&
          load_proposals (round, store, until, error) &&
          load_confirmations (round, store, until, error) &&
          load_issues (round, store, until, error) &&

@@ -273,6 +273,140 @@ shinsa_state_attendance (const char            *application,
   return take_body (body);
 }
 
+/* The body of interview.record: what an event does not speak of is "" or 0. */
+static JsonNode *
+state_interview (const ShinsaInterviewEvent *event)
+{
+  JsonObject *body = json_object_new ();
+  const char *heard = NULL;
+
+  if (event->heard != SHINSA_HEARD_UNKNOWN)
+    heard = shinsa_heard_to_string (event->heard);
+  set_text (body, "application", event->application);
+  set_text (body, "event", shinsa_interview_event_to_string (event->event));
+  set_text (body, "heard", heard);
+  set_text (body, "instructed_by", event->instructed_by);
+  set_text (body, "member", event->member);
+  json_object_set_int_member (body, "minutes", event->minutes);
+  set_text (body, "segment", event->segment);
+  set_text (body, "text", event->text);
+
+  return take_body (body);
+}
+
+/**
+ * shinsa_state_interview_start:
+ * @application: id of the application
+ * @segment: (nullable): code of the segment that begins, the first unless the interview is
+ *   resumed; %NULL where the round has none
+ *
+ * Returns: (transfer full): the body of interview.record
+ */
+JsonNode *
+shinsa_state_interview_start (const char *application,
+                              const char *segment)
+{
+  return state_interview (&(ShinsaInterviewEvent) {
+    .application = (char *) application,
+    .event = SHINSA_INTERVIEW_START,
+    .segment = (char *) segment,
+  });
+}
+
+/**
+ * shinsa_state_interview_next:
+ * @application: id of the application
+ * @segment: code of the segment that begins, as the timer names it; said twice, it is refused
+ *   the second time
+ *
+ * Returns: (transfer full): the body of interview.record
+ */
+JsonNode *
+shinsa_state_interview_next (const char *application,
+                             const char *segment)
+{
+  return state_interview (&(ShinsaInterviewEvent) {
+    .application = (char *) application,
+    .event = SHINSA_INTERVIEW_NEXT,
+    .segment = (char *) segment,
+  });
+}
+
+/**
+ * shinsa_state_interview_extend:
+ * @application: id of the application
+ * @minutes: by how many minutes the running segment gets longer
+ * @instructed_by: id of the acting chair
+ *
+ * Returns: (transfer full): the body of interview.record
+ */
+JsonNode *
+shinsa_state_interview_extend (const char *application,
+                               int         minutes,
+                               const char *instructed_by)
+{
+  return state_interview (&(ShinsaInterviewEvent) {
+    .application = (char *) application,
+    .event = SHINSA_INTERVIEW_EXTEND,
+    .minutes = minutes,
+    .instructed_by = (char *) instructed_by,
+  });
+}
+
+/**
+ * shinsa_state_interview_stop:
+ * @application: id of the application
+ *
+ * Returns: (transfer full): the body of interview.record
+ */
+JsonNode *
+shinsa_state_interview_stop (const char *application)
+{
+  return state_interview (&(ShinsaInterviewEvent) {
+    .application = (char *) application,
+    .event = SHINSA_INTERVIEW_STOP,
+  });
+}
+
+/**
+ * shinsa_state_interview_heard:
+ * @application: id of the application
+ * @member: id of a member
+ * @heard: how much the member heard, whatever the attendance says
+ *
+ * Returns: (transfer full): the body of interview.record
+ */
+JsonNode *
+shinsa_state_interview_heard (const char  *application,
+                              const char  *member,
+                              ShinsaHeard  heard)
+{
+  return state_interview (&(ShinsaInterviewEvent) {
+    .application = (char *) application,
+    .event = SHINSA_INTERVIEW_HEARD,
+    .member = (char *) member,
+    .heard = heard,
+  });
+}
+
+/**
+ * shinsa_state_interview_close:
+ * @application: id of the application
+ * @text: what became clear
+ *
+ * Returns: (transfer full): the body of interview.record
+ */
+JsonNode *
+shinsa_state_interview_close (const char *application,
+                              const char *text)
+{
+  return state_interview (&(ShinsaInterviewEvent) {
+    .application = (char *) application,
+    .event = SHINSA_INTERVIEW_CLOSE,
+    .text = (char *) text,
+  });
+}
+
 static JsonNode *
 suggest (const ShinsaRound *round,
          const char        *application)

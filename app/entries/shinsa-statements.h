@@ -42,6 +42,19 @@ JsonNode *shinsa_state_question    (const ShinsaQuestion *question);
 JsonNode *shinsa_state_attendance  (const char         *application,
                                     const char         *member,
                                     ShinsaAttendanceState state);
+JsonNode *shinsa_state_interview_start (const char *application,
+                                    const char         *segment);
+JsonNode *shinsa_state_interview_next (const char  *application,
+                                    const char         *segment);
+JsonNode *shinsa_state_interview_extend (const char *application,
+                                    int                 minutes,
+                                    const char         *instructed_by);
+JsonNode *shinsa_state_interview_stop (const char  *application);
+JsonNode *shinsa_state_interview_heard (const char *application,
+                                    const char         *member,
+                                    ShinsaHeard         heard);
+JsonNode *shinsa_state_interview_close (const char *application,
+                                    const char         *text);
 JsonNode *shinsa_state_proposal    (const ShinsaRound  *round,
                                     const char         *application,
                                     const char         *outcome,
@@ -82,6 +95,7 @@ char     *shinsa_decision_sentence (const ShinsaRound  *round,
 #define SHINSA_KIND_SUBMISSION_ENTER  "submission.enter"
 #define SHINSA_KIND_QUESTION_SET      "question.set"
 #define SHINSA_KIND_ATTENDANCE_SET    "attendance.set"
+#define SHINSA_KIND_INTERVIEW_RECORD  "interview.record"
 #define SHINSA_KIND_OUTCOME_PROPOSE   "outcome.propose"
 #define SHINSA_KIND_RECORD_EXPORT     "record.export"
 

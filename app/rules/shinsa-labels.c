@@ -93,6 +93,8 @@ shinsa_review_status_label (ShinsaReviewStatus status)
       return C_("review", "Void");
     case SHINSA_REVIEW_OTHER_VERSION:
       return C_("review", "Made for other requirements");
+    case SHINSA_REVIEW_PARTLY_HEARD:
+      return C_("review", "Revised without having heard all");
     case SHINSA_REVIEW_PENDING:
     default:
       return C_("review", "Not received yet");
@@ -121,6 +123,24 @@ shinsa_attendance_label (ShinsaAttendanceState state)
     case SHINSA_ATTENDANCE_UNKNOWN:
     default:
       return C_("attendance", "Not recorded");
+    }
+}
+
+/* How much of an interview somebody heard. */
+const char *
+shinsa_heard_label (ShinsaHeard heard)
+{
+  switch (heard)
+    {
+    case SHINSA_HEARD_WHOLE:
+      return C_("heard", "Heard all of it");
+    case SHINSA_HEARD_PART:
+      return C_("heard", "Heard part of it");
+    case SHINSA_HEARD_NONE:
+      return C_("heard", "Did not hear it");
+    case SHINSA_HEARD_UNKNOWN:
+    default:
+      return C_("heard", "Not recorded");
     }
 }
 

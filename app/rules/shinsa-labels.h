@@ -13,6 +13,7 @@ const char *shinsa_interest_state_label     (ShinsaInterestState     state);
 const char *shinsa_interest_kind_label      (const char             *kind);
 const char *shinsa_review_status_label      (ShinsaReviewStatus      status);
 const char *shinsa_attendance_label         (ShinsaAttendanceState   state);
+const char *shinsa_heard_label              (ShinsaHeard             heard);
 const char *shinsa_role_label               (const char             *role);
 const char *shinsa_feed_state_label         (ShinsaFeedState         state);
 const char *shinsa_question_state_label     (const char             *state);

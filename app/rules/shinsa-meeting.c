@@ -20,6 +20,39 @@ shinsa_quorum_free (ShinsaQuorum *quorum)
 }
 
 /**
+ * shinsa_attendance_is_present:
+ * @state: where a person is
+ *
+ * Returns: whether the person follows what is going on
+ */
+gboolean
+shinsa_attendance_is_present (ShinsaAttendanceState state)
+{
+  return state == SHINSA_ATTENDANCE_IN_ROOM ||
+         state == SHINSA_ATTENDANCE_WEB ||
+         state == SHINSA_ATTENDANCE_LATE;
+}
+
+/**
+ * shinsa_attendance_concerns:
+ * @attendance: something that was recorded
+ * @application: the id of an application
+ * @member: the id of a person
+ *
+ * Returns: whether it says where the person is while the application is dealt with
+ */
+gboolean
+shinsa_attendance_concerns (const ShinsaAttendance *attendance,
+                            const char             *application,
+                            const char             *member)
+{
+  g_return_val_if_fail (attendance != NULL, FALSE);
+
+  return strcmp (attendance->member, member) == 0 &&
+         (attendance->application == NULL || strcmp (attendance->application, application) == 0);
+}
+
+/**
  * shinsa_meeting_attendance:
  * @round: a round
  * @application: the id of an application
@@ -40,9 +73,7 @@ shinsa_meeting_attendance (const ShinsaRound *round,
     {
       const ShinsaAttendance *attendance = g_ptr_array_index (round->attendance, i - 1);
 
-      if (strcmp (attendance->member, member) == 0 &&
-          (attendance->application == NULL ||
-           strcmp (attendance->application, application) == 0))
+      if (shinsa_attendance_concerns (attendance, application, member))
         return attendance->state;
     }
   return SHINSA_ATTENDANCE_UNKNOWN;
@@ -57,14 +88,24 @@ is_away (ShinsaAttendanceState state)
          state == SHINSA_ATTENDANCE_OUT_FOR_INTEREST;
 }
 
-/* Whether the person has a say in the application, as far as interests go. */
-static gboolean
-takes_part (const ShinsaRound *round,
-            const char        *application,
-            const char        *member)
+/**
+ * shinsa_meeting_takes_part:
+ * @round: a settled round
+ * @application: the id of an application
+ * @member: the id of a person
+ *
+ * Returns: whether the person has a say in the application, as far as interests go
+ */
+gboolean
+shinsa_meeting_takes_part (const ShinsaRound *round,
+                           const char        *application,
+                           const char        *member)
 {
-  const ShinsaInterest *interest = shinsa_round_interest (round, application, member);
+  const ShinsaInterest *interest;
 
+  g_return_val_if_fail (round != NULL, FALSE);
+
+  interest = shinsa_round_interest (round, application, member);
   return !shinsa_interest_bars (interest) &&
          (interest == NULL || interest->state != SHINSA_INTEREST_WAITING);
 }
@@ -93,7 +134,7 @@ shinsa_meeting_acting_chair (const ShinsaRound *round,
       if (member->acting_order > 0 &&
           (first == NULL || member->acting_order < first->acting_order) &&
           shinsa_round_is_in_office (round, member) &&
-          takes_part (round, application, member->id) &&
+          shinsa_meeting_takes_part (round, application, member->id) &&
           !is_away (shinsa_meeting_attendance (round, application, member->id)))
         first = member;
     }
@@ -129,7 +170,7 @@ count_member (ShinsaQuorum       *quorum,
               const ShinsaMember *member)
 {
   gboolean recused_count = round->definition->quorum_recused_are_present;
-  gboolean has_say = takes_part (round, application, member->id);
+  gboolean has_say = shinsa_meeting_takes_part (round, application, member->id);
 
   quorum->members++;
   switch (shinsa_meeting_attendance (round, application, member->id))

@@ -15,6 +15,13 @@ typedef struct {
   char    *sentence;
 } ShinsaQuorum;
 
+gboolean              shinsa_attendance_is_present (ShinsaAttendanceState   state);
+gboolean              shinsa_attendance_concerns  (const ShinsaAttendance *attendance,
+                                                   const char             *application,
+                                                   const char             *member);
+gboolean              shinsa_meeting_takes_part   (const ShinsaRound *round,
+                                                   const char        *application,
+                                                   const char        *member);
 const ShinsaMember   *shinsa_meeting_acting_chair (const ShinsaRound *round,
                                                    const char        *application);
 ShinsaAttendanceState shinsa_meeting_attendance   (const ShinsaRound *round,

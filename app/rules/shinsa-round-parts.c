@@ -510,6 +510,35 @@ shinsa_proposal_free (ShinsaProposal *proposal)
   g_free (proposal);
 }
 
+ShinsaInterviewEvent *
+shinsa_interview_event_new (void)
+{
+  ShinsaInterviewEvent *self = g_new0 (ShinsaInterviewEvent, 1);
+
+  self->at = g_strdup ("");
+  self->application = g_strdup ("");
+  self->event = SHINSA_INTERVIEW_START;
+  self->segment = g_strdup ("");
+  self->member = g_strdup ("");
+  self->instructed_by = g_strdup ("");
+  self->text = g_strdup ("");
+  return self;
+}
+
+void
+shinsa_interview_event_free (ShinsaInterviewEvent *event)
+{
+  g_return_if_fail (event != NULL);
+
+  g_free (event->at);
+  g_free (event->application);
+  g_free (event->segment);
+  g_free (event->member);
+  g_free (event->instructed_by);
+  g_free (event->text);
+  g_free (event);
+}
+
 ShinsaConfirmation *
 shinsa_confirmation_new (void)
 {

@@ -48,6 +48,8 @@ ShinsaWaiver         *shinsa_waiver_new           (void);
 void                  shinsa_waiver_free          (ShinsaWaiver         *waiver);
 ShinsaProposal       *shinsa_proposal_new         (void);
 void                  shinsa_proposal_free        (ShinsaProposal       *proposal);
+ShinsaInterviewEvent *shinsa_interview_event_new  (void);
+void                  shinsa_interview_event_free (ShinsaInterviewEvent *event);
 ShinsaConfirmation   *shinsa_confirmation_new     (void);
 void                  shinsa_confirmation_free    (ShinsaConfirmation   *confirmation);
 ShinsaIssue          *shinsa_issue_new            (void);
@@ -80,5 +82,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaConfirmation, shinsa_confirmation_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaIssue, shinsa_issue_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaExport, shinsa_export_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaSlot, shinsa_slot_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaInterviewEvent, shinsa_interview_event_free)
 
 G_END_DECLS

@@ -95,6 +95,7 @@ shinsa_round_new (void)
   self->reviews = NEW_ARRAY (shinsa_review_free);
   self->questions = NEW_ARRAY (shinsa_question_free);
   self->attendance = NEW_ARRAY (shinsa_attendance_free);
+  self->interview_events = NEW_ARRAY (shinsa_interview_event_free);
   self->proposals = NEW_ARRAY (shinsa_proposal_free);
   self->confirmations = NEW_ARRAY (shinsa_confirmation_free);
   self->issues = NEW_ARRAY (shinsa_issue_free);
@@ -140,6 +141,7 @@ shinsa_round_unref (ShinsaRound *round)
   g_ptr_array_unref (round->reviews);
   g_ptr_array_unref (round->questions);
   g_ptr_array_unref (round->attendance);
+  g_ptr_array_unref (round->interview_events);
   g_ptr_array_unref (round->proposals);
   g_ptr_array_unref (round->confirmations);
   g_ptr_array_unref (round->issues);
@@ -345,6 +347,32 @@ shinsa_review_score (const ShinsaReview *review,
       const ShinsaScore *score = g_ptr_array_index (review->scores, i);
 
       if (strcmp (score->requirement, requirement) == 0)
+        return score;
+    }
+  return NULL;
+}
+
+/**
+ * shinsa_previous_score:
+ * @previous: (nullable): what an earlier round found
+ * @requirement: the code of a requirement
+ *
+ * Requirements of two rounds are the same where their codes are, never by their place.
+ *
+ * Returns: (transfer none) (nullable): what it found for that requirement; NULL where it was not
+ *   asked then
+ */
+const ShinsaPreviousScore *
+shinsa_previous_score (const ShinsaPrevious *previous,
+                       const char           *requirement)
+{
+  g_return_val_if_fail (requirement != NULL, NULL);
+
+  for (guint i = 0; previous != NULL && i < previous->requirements->len; i++)
+    {
+      const ShinsaPreviousScore *score = g_ptr_array_index (previous->requirements, i);
+
+      if (strcmp (score->code, requirement) == 0)
         return score;
     }
   return NULL;

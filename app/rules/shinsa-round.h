@@ -182,6 +182,8 @@ typedef struct {
   gint64             admitted_seq;     /* 0 unless admitted */
   char              *admitted_reason;  /* "" unless admitted */
   gboolean           abstained;
+  SHINSA_REVIEW_PARTLY_HEARD = 8,   /* changes a level although its author did not hear the whole
+                                     * interview; not counted until it is admitted */
   char              *requirement_set;  /* hash of the set it was made against */
   GPtrArray         *scores;     /* (element-type ShinsaScore) */
   double             overall;    /* NAN where none is given */
@@ -247,6 +249,35 @@ typedef enum {
   SHINSA_CONFIRMATION_INCOMPLETE = 4,
   SHINSA_CONFIRMATION_PENDING = 5,   /* not received by the desk yet */
   SHINSA_CONFIRMATION_REOPENED = 6,  /* held, until the acting chair reopened it */
+typedef enum {
+  SHINSA_INTERVIEW_START = 1,
+  SHINSA_INTERVIEW_NEXT = 2,         /* another segment begins */
+  SHINSA_INTERVIEW_EXTEND = 3,       /* the running segment, by the acting chair */
+  SHINSA_INTERVIEW_STOP = 4,
+  SHINSA_INTERVIEW_HEARD = 5,        /* the desk puts right how much a member heard */
+  SHINSA_INTERVIEW_CLOSE = 6,        /* what became clear */
+} ShinsaInterviewEventType;
+
+typedef enum {
+  SHINSA_HEARD_UNKNOWN = 0,
+  SHINSA_HEARD_WHOLE = 1,
+  SHINSA_HEARD_PART = 2,
+  SHINSA_HEARD_NONE = 3,
+} ShinsaHeard;
+
+typedef struct {
+  gint64                   seq;
+  char                    *at;             /* as the desk's computer showed it */
+  char                    *application;
+  ShinsaInterviewEventType event;
+  char                    *segment;        /* that begins; else "" */
+  int                      minutes;        /* of an extension; else 0 */
+  char                    *member;         /* whose hearing is put right; else "" */
+  ShinsaHeard              heard;
+  char                    *instructed_by;  /* of an extension; else "" */
+  char                    *text;           /* what became clear; else "" */
+} ShinsaInterviewEvent;
+
 } ShinsaConfirmationState;
 
 typedef struct {
@@ -344,6 +375,8 @@ const ShinsaMember   *shinsa_round_member        (const ShinsaRound *round,
                                                   const char        *id);
 const ShinsaDossier  *shinsa_round_dossier       (const ShinsaRound *round,
                                                   const char        *id);
+  GPtrArray *interview_events; /* (element-type ShinsaInterviewEvent), in the order of the
+                                * register */
 const ShinsaInterest *shinsa_round_interest      (const ShinsaRound *round,
                                                   const char        *application,
                                                   const char        *member);

@@ -82,6 +82,33 @@ shinsa_attendance_to_string (ShinsaAttendanceState state)
   return state == SHINSA_ATTENDANCE_UNKNOWN ? "unknown" : find_word (attendance_words, state);
 }
 
+static const Word interview_event_words[] = {
+  { SHINSA_INTERVIEW_START, "start" },
+  { SHINSA_INTERVIEW_NEXT, "next" },
+  { SHINSA_INTERVIEW_EXTEND, "extend" },
+  { SHINSA_INTERVIEW_STOP, "stop" },
+  { SHINSA_INTERVIEW_HEARD, "heard" },
+  { SHINSA_INTERVIEW_CLOSE, "close" },
+  NO_MORE_WORDS,
+};
+DEFINE_TO_STRING (interview_event, ShinsaInterviewEventType)
+DEFINE_FROM_STRING (interview_event, ShinsaInterviewEventType)
+
+static const Word heard_words[] = {
+  { SHINSA_HEARD_WHOLE, "whole" },
+  { SHINSA_HEARD_PART, "part" },
+  { SHINSA_HEARD_NONE, "none" },
+  NO_MORE_WORDS,
+};
+DEFINE_FROM_STRING (heard, ShinsaHeard)
+
+/* Nobody can be set to it, so it is only ever written. */
+const char *
+shinsa_heard_to_string (ShinsaHeard heard)
+{
+  return heard == SHINSA_HEARD_UNKNOWN ? "unknown" : find_word (heard_words, heard);
+}
+
 static const Word interest_state_words[] = {
   { SHINSA_INTEREST_UNDECLARED, "undeclared" },
   { SHINSA_INTEREST_NONE, "none" },
@@ -101,6 +128,7 @@ static const Word review_status_words[] = {
   { SHINSA_REVIEW_VOID, "void" },
   { SHINSA_REVIEW_OTHER_VERSION, "other_version" },
   { SHINSA_REVIEW_PENDING, "pending" },
+  { SHINSA_REVIEW_PARTLY_HEARD, "partly_heard" },
   NO_MORE_WORDS,
 };
 DEFINE_TO_STRING (review_status, ShinsaReviewStatus)

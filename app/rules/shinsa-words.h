@@ -18,6 +18,12 @@ gboolean            shinsa_phase_from_string              (const char           
 const char         *shinsa_attendance_to_string           (ShinsaAttendanceState    state);
 gboolean            shinsa_attendance_from_string         (const char              *word,
                                                            ShinsaAttendanceState   *state);
+const char         *shinsa_interview_event_to_string      (ShinsaInterviewEventType event);
+gboolean            shinsa_interview_event_from_string    (const char              *word,
+                                                           ShinsaInterviewEventType *event);
+const char         *shinsa_heard_to_string                (ShinsaHeard              heard);
+gboolean            shinsa_heard_from_string              (const char              *word,
+                                                           ShinsaHeard             *heard);
 const char         *shinsa_interest_state_to_string       (ShinsaInterestState      state);
 gboolean            shinsa_interest_state_from_string     (const char              *word,
                                                            ShinsaInterestState     *state);

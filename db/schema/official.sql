@@ -23,6 +23,7 @@ DROP TABLE IF EXISTS review_remark;
 DROP TABLE IF EXISTS admission;
 DROP TABLE IF EXISTS question;
 DROP TABLE IF EXISTS attendance;
+DROP TABLE IF EXISTS interview_event;
 DROP TABLE IF EXISTS proposal;
 DROP TABLE IF EXISTS proposal_waiver;
 DROP TABLE IF EXISTS confirmation;
@@ -265,6 +266,23 @@ CREATE TABLE attendance (
   state        TEXT    NOT NULL,  -- where they are
   PRIMARY KEY (round, seq),
   CHECK (state IN ('in_room', 'web', 'late', 'out', 'left', 'absent', 'out_for_interest'))
+) STRICT, WITHOUT ROWID;
+
+-- interview.record
+CREATE TABLE interview_event (
+  round          TEXT    NOT NULL,  -- root key of the round
+  seq            INTEGER NOT NULL,  -- place in the register
+  application    TEXT    NOT NULL,  -- id of the application
+  event          TEXT    NOT NULL,  -- what happened
+  segment        TEXT    NOT NULL,  -- code of the segment that begins, else ''
+  minutes        INTEGER NOT NULL,  -- by how much the running segment is extended, else 0
+  member         TEXT    NOT NULL,  -- whose hearing is put right, else ''
+  heard          TEXT    NOT NULL,  -- how much the member heard, else ''
+  instructed_by  TEXT    NOT NULL,  -- the acting chair who extended it, else ''
+  text           TEXT    NOT NULL,  -- what became clear, else ''
+  PRIMARY KEY (round, seq),
+  CHECK (event IN ('start', 'next', 'extend', 'stop', 'heard', 'close')),
+  CHECK (heard IN ('', 'whole', 'part', 'none'))
 ) STRICT, WITHOUT ROWID;
 
 -- outcome.propose

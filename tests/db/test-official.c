@@ -70,7 +70,7 @@ test_clear (Fixture       *fixture,
   g_assert_cmpuint (own->len, ==, 0);
   others = shinsa_roster_list (fixture->store, DESK, -1, NULL);
   g_assert_cmpuint (others->len, ==, 1);
-  assert_projection (fixture->store, ROUND, 1, 0);
+  assert_projection (fixture->store, ROUND, SHINSA_PROJECTION_VERSION, 0);
   assert_projection (fixture->store, DESK, 1, 5);
 
   shinsa_db_reopen (fixture, SHINSA_STORE_READ);

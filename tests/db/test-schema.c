@@ -73,11 +73,11 @@ test_golden (Fixture       *fixture,
   g_autofree char *first_now = schema_of (first);
   g_autofree char *first_golden = shinsa_db_read_data ("schema-1.txt");
   g_autofree char *official_now = schema_of (official);
-  g_autofree char *official_golden = shinsa_db_read_data ("official-1.txt");
+  g_autofree char *official_golden = shinsa_db_read_data ("official-2.txt");
 
   g_assert_cmpint (shinsa_schema_version (SHINSA_SCHEMA_FOLDER), ==, 1);
   assert_same_lines (first_now, first_golden);
-  g_assert_cmpint (SHINSA_PROJECTION_VERSION, ==, 1);
+  g_assert_cmpint (SHINSA_PROJECTION_VERSION, ==, 2);
   assert_same_lines (official_now, official_golden);
 }
 
@@ -93,9 +93,10 @@ test_fresh (Fixture       *fixture,
 }
 
 static void
-load_first_release (Fixture *fixture)
+load_release (Fixture    *fixture,
+              const char *name)
 {
-  g_autofree char *sql = shinsa_db_read_data ("store-1.sql");
+  g_autofree char *sql = shinsa_db_read_data (name);
 
   g_assert_finalize_object (g_steal_pointer (&fixture->store));
   g_assert_no_errno (g_remove (fixture->path));
@@ -103,17 +104,42 @@ load_first_release (Fixture *fixture)
   shinsa_db_reopen (fixture, SHINSA_STORE_WRITE);
 }
 
+/* The official tables of a former version are empty until the round is replayed. */
 static void
 test_first_release (Fixture       *fixture,
                     gconstpointer  data)
 {
   g_autofree char *fresh = shinsa_db_query (fixture->store, MASTER);
-  g_autofree char *golden = shinsa_db_read_data ("store-1.txt");
+  g_autofree char *empty = shinsa_official_dump (fixture->store, ROUND, NULL);
+  g_autofree char *schema = NULL;
+  g_autofree char *dump = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 version, seq;
+
+  load_release (fixture, "store-1.sql");
+  schema = shinsa_db_query (fixture->store, MASTER);
+  assert_same_lines (schema, fresh);
+  dump = shinsa_official_dump (fixture->store, ROUND, &error);
+  g_assert_no_error (error);
+  assert_same_lines (dump, empty);
+  g_assert_true (shinsa_projection_get (fixture->store, ROUND, &version, &seq, NULL));
+  g_assert_cmpint (version, ==, SHINSA_PROJECTION_VERSION);
+  g_assert_cmpint (seq, ==, 0);
+  g_assert_true (shinsa_store_check (fixture->store, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_this_release (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *fresh = shinsa_db_query (fixture->store, MASTER);
+  g_autofree char *golden = shinsa_db_read_data ("store-2.txt");
   g_autofree char *schema = NULL;
   g_autofree char *dump = NULL;
   g_autoptr (GError) error = NULL;
 
-  load_first_release (fixture);
+  load_release (fixture, "store-2.sql");
   schema = shinsa_db_query (fixture->store, MASTER);
   assert_same_lines (schema, fresh);
   dump = shinsa_official_dump (fixture->store, ROUND, &error);
@@ -125,8 +151,8 @@ test_first_release (Fixture       *fixture,
 
 /* What is in no official table must be as it was, whatever version opens it. */
 static void
-test_first_release_rest (Fixture       *fixture,
-                         gconstpointer  data)
+test_release_rest (Fixture       *fixture,
+                   gconstpointer  data)
 {
   g_autoptr (GBytes) document = NULL;
   g_autoptr (GBytes) body = NULL;
@@ -140,7 +166,7 @@ test_first_release_rest (Fixture       *fixture,
   g_autoptr (GPtrArray) drafts = NULL;
   g_autoptr (GPtrArray) notes = NULL;
 
-  load_first_release (fixture);
+  load_release (fixture, data);
   feeds = shinsa_journal_feeds (fixture->store, ROUND, NULL);
   g_assert_cmpuint (feeds->len, ==, 2);
   g_assert_true (shinsa_journal_last (fixture->store, ROUND, ROUND, &last, NULL));
@@ -257,7 +283,7 @@ test_remake_official (Fixture       *fixture,
   gint64 version, seq;
 
   empty = shinsa_official_dump (fixture->store, ROUND, NULL);
-  load_first_release (fixture);
+  load_release (fixture, "store-2.sql");
   g_assert_true (shinsa_setting_set (fixture->store, "projection.version", "0", NULL));
   g_clear_object (&fixture->store);
   fixture->store = shinsa_store_open (fixture->path, SHINSA_STORE_READ, &error);
@@ -287,7 +313,11 @@ main (int    argc,
   add_test ("/schema/golden", test_golden);
   add_test ("/schema/fresh", test_fresh);
   add_test ("/schema/first-release", test_first_release);
-  add_test ("/schema/first-release-rest", test_first_release_rest);
+  add_test ("/schema/this-release", test_this_release);
+  g_test_add ("/schema/first-release-rest", Fixture, "store-1.sql", shinsa_db_set_up,
+              test_release_rest, shinsa_db_tear_down);
+  g_test_add ("/schema/this-release-rest", Fixture, "store-2.sql", shinsa_db_set_up,
+              test_release_rest, shinsa_db_tear_down);
   add_test ("/schema/migrate", test_migrate);
   add_test ("/schema/migrate-wrong", test_migrate_wrong);
   add_test ("/schema/migrate-damaged", test_migrate_damaged);

@@ -7,6 +7,7 @@
 #include "shinsa-dossier-tables.h"
 #include "shinsa-feed-tables.h"
 #include "shinsa-interest-tables.h"
+#include "shinsa-interview-tables.h"
 #include "shinsa-review-tables.h"
 #include "shinsa-round-tables.h"
 
@@ -32,6 +33,8 @@ static const struct
   { "review", "source", "telephone" },
   { "question", "state", "asked" },
   { "attendance", "state", "out_for_interest" },
+  { "interview_event", "event", "extend" },
+  { "interview_event", "heard", "part" },
   { "confirmation", "method", "unanimous" },
   { "confirmation", "state", "overtaken" },
   { "reopening", "state", "not authorised" },
@@ -195,6 +198,7 @@ DEFINE_TEST (DossierContent, dossier_content)
 DEFINE_TEST (DossierDocument, dossier_document)
 DEFINE_TEST (Question, question)
 DEFINE_TEST (Attendance, attendance)
+DEFINE_TEST (InterviewEvent, interview_event)
 DEFINE_TEST (FeedState, feed_state)
 DEFINE_TEST (Reception, reception)
 DEFINE_TEST (Issue, issue)
@@ -299,6 +303,7 @@ main (int    argc,
   ADD_TEST (dossier_document);
   ADD_TEST (question);
   ADD_TEST (attendance);
+  ADD_TEST (interview_event);
   ADD_TEST (feed_state);
   ADD_TEST (reception);
   ADD_TEST (issue);
