@@ -64,6 +64,8 @@ shinsa_row_keyed_adopt (ShinsaKeyed *keyed,
   ShinsaRow *self = SHINSA_ROW (keyed);
   ShinsaRow *newer = SHINSA_ROW (other);
 
+  if (self == newer)
+    return;
   g_ptr_array_unref (self->tags);
   self->tags = g_ptr_array_ref (newer->tags);
   if (adopt_text (&self->title, newer->title))
