@@ -489,6 +489,26 @@ shinsa_json_element_string (JsonArray   *array,
   return node != NULL ? json_node_get_string (node) : NULL;
 }
 
+gboolean
+shinsa_json_element_double (JsonArray   *array,
+                            const char  *path,
+                            guint        index,
+                            double      *value,
+                            GError     **error)
+{
+  JsonNode *node;
+
+  g_return_val_if_fail (array != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (index < json_array_get_length (array), FALSE);
+  g_return_val_if_fail (value != NULL, FALSE);
+
+  if ((node = find_element (array, path, index, IS_DOUBLE, error)) == NULL)
+    return FALSE;
+  *value = json_node_get_double (node);
+  return TRUE;
+}
+
 JsonObject *
 shinsa_json_element_object (JsonArray   *array,
                             const char  *path,

@@ -93,6 +93,11 @@ const char *shinsa_json_element_string (JsonArray    *array,
                                         const char   *path,
                                         guint         index,
                                         GError      **error);
+gboolean    shinsa_json_element_double (JsonArray    *array,
+                                        const char   *path,
+                                        guint         index,
+                                        double       *value,
+                                        GError      **error);
 JsonObject *shinsa_json_element_object (JsonArray    *array,
                                         const char   *path,
                                         guint         index,

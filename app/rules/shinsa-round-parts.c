@@ -140,6 +140,57 @@ shinsa_indicator_free (ShinsaIndicator *indicator)
   g_free (indicator);
 }
 
+ShinsaPreviousScore *
+shinsa_previous_score_new (void)
+{
+  ShinsaPreviousScore *self = g_new0 (ShinsaPreviousScore, 1);
+
+  self->code = g_strdup ("");
+  self->median = NAN;
+  self->levels = g_array_new (FALSE, FALSE, sizeof (double));
+  return self;
+}
+
+void
+shinsa_previous_score_free (ShinsaPreviousScore *previous_score)
+{
+  g_return_if_fail (previous_score != NULL);
+
+  g_free (previous_score->code);
+  shinsa_text_clear (&previous_score->name);
+  g_array_unref (previous_score->levels);
+  shinsa_text_clear (&previous_score->comment);
+  g_free (previous_score);
+}
+
+ShinsaPrevious *
+shinsa_previous_new (void)
+{
+  ShinsaPrevious *self = g_new0 (ShinsaPrevious, 1);
+
+  self->requirement_set_id = g_strdup ("");
+  self->requirements = NEW_ARRAY (shinsa_previous_score_free);
+  self->conditions = NEW_ARRAY (text_free);
+  self->indicators = NEW_ARRAY (shinsa_indicator_free);
+  return self;
+}
+
+void
+shinsa_previous_free (ShinsaPrevious *previous)
+{
+  g_return_if_fail (previous != NULL);
+
+  shinsa_text_clear (&previous->title);
+  g_free (previous->announced_on);
+  shinsa_text_clear (&previous->outcome);
+  g_free (previous->requirement_set_id);
+  g_ptr_array_unref (previous->requirements);
+  g_ptr_array_unref (previous->conditions);
+  shinsa_text_clear (&previous->remarks);
+  g_ptr_array_unref (previous->indicators);
+  g_free (previous);
+}
+
 ShinsaDocumentInfo *
 shinsa_document_info_new (void)
 {
@@ -196,6 +247,7 @@ shinsa_dossier_free (ShinsaDossier *dossier)
   g_ptr_array_unref (dossier->sections);
   g_ptr_array_unref (dossier->indicators);
   g_ptr_array_unref (dossier->documents);
+  g_clear_pointer (&dossier->previous, shinsa_previous_free);
   g_free (dossier);
 }
 
@@ -458,6 +510,35 @@ shinsa_attendance_free (ShinsaAttendance *attendance)
   g_free (attendance);
 }
 
+ShinsaInterviewEvent *
+shinsa_interview_event_new (void)
+{
+  ShinsaInterviewEvent *self = g_new0 (ShinsaInterviewEvent, 1);
+
+  self->at = g_strdup ("");
+  self->application = g_strdup ("");
+  self->event = SHINSA_INTERVIEW_START;
+  self->segment = g_strdup ("");
+  self->member = g_strdup ("");
+  self->instructed_by = g_strdup ("");
+  self->text = g_strdup ("");
+  return self;
+}
+
+void
+shinsa_interview_event_free (ShinsaInterviewEvent *event)
+{
+  g_return_if_fail (event != NULL);
+
+  g_free (event->at);
+  g_free (event->application);
+  g_free (event->segment);
+  g_free (event->member);
+  g_free (event->instructed_by);
+  g_free (event->text);
+  g_free (event);
+}
+
 /* --- Deciding --- */
 
 ShinsaWaiver *
@@ -508,35 +589,6 @@ shinsa_proposal_free (ShinsaProposal *proposal)
   g_free (proposal->instructed_by);
   g_ptr_array_unref (proposal->waivers);
   g_free (proposal);
-}
-
-ShinsaInterviewEvent *
-shinsa_interview_event_new (void)
-{
-  ShinsaInterviewEvent *self = g_new0 (ShinsaInterviewEvent, 1);
-
-  self->at = g_strdup ("");
-  self->application = g_strdup ("");
-  self->event = SHINSA_INTERVIEW_START;
-  self->segment = g_strdup ("");
-  self->member = g_strdup ("");
-  self->instructed_by = g_strdup ("");
-  self->text = g_strdup ("");
-  return self;
-}
-
-void
-shinsa_interview_event_free (ShinsaInterviewEvent *event)
-{
-  g_return_if_fail (event != NULL);
-
-  g_free (event->at);
-  g_free (event->application);
-  g_free (event->segment);
-  g_free (event->member);
-  g_free (event->instructed_by);
-  g_free (event->text);
-  g_free (event);
 }
 
 ShinsaConfirmation *

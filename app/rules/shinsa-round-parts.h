@@ -22,6 +22,10 @@ ShinsaIndicatorPoint *shinsa_indicator_point_new  (void);
 void                  shinsa_indicator_point_free (ShinsaIndicatorPoint *indicator_point);
 ShinsaIndicator      *shinsa_indicator_new        (void);
 void                  shinsa_indicator_free       (ShinsaIndicator      *indicator);
+ShinsaPreviousScore  *shinsa_previous_score_new   (void);
+void                  shinsa_previous_score_free  (ShinsaPreviousScore  *previous_score);
+ShinsaPrevious       *shinsa_previous_new         (void);
+void                  shinsa_previous_free        (ShinsaPrevious       *previous);
 ShinsaDocumentInfo   *shinsa_document_info_new    (void);
 void                  shinsa_document_info_free   (ShinsaDocumentInfo   *document_info);
 ShinsaDossier        *shinsa_dossier_new          (void);
@@ -44,12 +48,12 @@ ShinsaQuestion       *shinsa_question_new         (void);
 void                  shinsa_question_free        (ShinsaQuestion       *question);
 ShinsaAttendance     *shinsa_attendance_new       (void);
 void                  shinsa_attendance_free      (ShinsaAttendance     *attendance);
+ShinsaInterviewEvent *shinsa_interview_event_new  (void);
+void                  shinsa_interview_event_free (ShinsaInterviewEvent *event);
 ShinsaWaiver         *shinsa_waiver_new           (void);
 void                  shinsa_waiver_free          (ShinsaWaiver         *waiver);
 ShinsaProposal       *shinsa_proposal_new         (void);
 void                  shinsa_proposal_free        (ShinsaProposal       *proposal);
-ShinsaInterviewEvent *shinsa_interview_event_new  (void);
-void                  shinsa_interview_event_free (ShinsaInterviewEvent *event);
 ShinsaConfirmation   *shinsa_confirmation_new     (void);
 void                  shinsa_confirmation_free    (ShinsaConfirmation   *confirmation);
 ShinsaIssue          *shinsa_issue_new            (void);
@@ -65,6 +69,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaPerson, shinsa_person_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaSection, shinsa_section_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaIndicatorPoint, shinsa_indicator_point_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaIndicator, shinsa_indicator_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaPreviousScore, shinsa_previous_score_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaPrevious, shinsa_previous_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaDocumentInfo, shinsa_document_info_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaDossier, shinsa_dossier_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaFeedInfo, shinsa_feed_info_free)
@@ -76,12 +82,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaRemark, shinsa_remark_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaReview, shinsa_review_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaQuestion, shinsa_question_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaAttendance, shinsa_attendance_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaInterviewEvent, shinsa_interview_event_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaWaiver, shinsa_waiver_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaProposal, shinsa_proposal_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaConfirmation, shinsa_confirmation_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaIssue, shinsa_issue_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaExport, shinsa_export_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaSlot, shinsa_slot_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaInterviewEvent, shinsa_interview_event_free)
 
 G_END_DECLS

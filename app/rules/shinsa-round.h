@@ -53,6 +53,28 @@ typedef struct {
 } ShinsaIndicator;
 
 typedef struct {
+  char      *code;           /* of the requirement as it was called then */
+  ShinsaText name;
+  double     median;         /* NAN where none is given */
+  int        counted;
+  GArray    *levels;         /* (element-type double), of those who counted; empty where unknown */
+  ShinsaText comment;        /* both NULL where none is given */
+} ShinsaPreviousScore;
+
+/* What an earlier round found of the same community. */
+typedef struct {
+  ShinsaText title;          /* of that round */
+  char      *announced_on;   /* NULL or YYYY-MM-DD */
+  ShinsaText outcome;
+  char      *requirement_set_id;
+  int        requirement_set_version;
+  GPtrArray *requirements;   /* (element-type ShinsaPreviousScore), in their order then */
+  GPtrArray *conditions;     /* (element-type ShinsaText) */
+  ShinsaText remarks;        /* both NULL where none are given */
+  GPtrArray *indicators;     /* (element-type ShinsaIndicator) */
+} ShinsaPrevious;
+
+typedef struct {
   char    *hash;
   char    *name;
   char    *media_type;
@@ -80,6 +102,7 @@ typedef struct {
   GPtrArray *sections;       /* (element-type ShinsaSection) */
   GPtrArray *indicators;     /* (element-type ShinsaIndicator) */
   GPtrArray *documents;      /* (element-type ShinsaDocumentInfo) */
+  ShinsaPrevious *previous;  /* NULL where there was no earlier round */
 } ShinsaDossier;
 
 typedef enum {
@@ -159,6 +182,8 @@ typedef enum {
   SHINSA_REVIEW_VOID = 5,           /* its author is recused from the application */
   SHINSA_REVIEW_OTHER_VERSION = 6,  /* made against another requirement set */
   SHINSA_REVIEW_PENDING = 7,        /* not received by the desk yet */
+  SHINSA_REVIEW_PARTLY_HEARD = 8,   /* changes a level although its author did not hear the whole
+                                     * interview; not counted until it is admitted */
 } ShinsaReviewStatus;
 
 typedef struct {
@@ -182,8 +207,6 @@ typedef struct {
   gint64             admitted_seq;     /* 0 unless admitted */
   char              *admitted_reason;  /* "" unless admitted */
   gboolean           abstained;
-  SHINSA_REVIEW_PARTLY_HEARD = 8,   /* changes a level although its author did not hear the whole
-                                     * interview; not counted until it is admitted */
   char              *requirement_set;  /* hash of the set it was made against */
   GPtrArray         *scores;     /* (element-type ShinsaScore) */
   double             overall;    /* NAN where none is given */
@@ -226,29 +249,6 @@ typedef struct {
   char                 *at;           /* as the desk's computer showed it */
 } ShinsaAttendance;
 
-typedef struct {
-  char *requirement;
-  char *reason;
-} ShinsaWaiver;
-
-typedef struct {
-  gint64     seq;
-  char      *entry;
-  char      *application;
-  char      *outcome;
-  char      *suggested;      /* "" where the rules gave none */
-  char      *reason;
-  char      *instructed_by;
-  GPtrArray *waivers;        /* (element-type ShinsaWaiver) */
-} ShinsaProposal;
-
-typedef enum {
-  SHINSA_CONFIRMATION_HOLDS = 1,
-  SHINSA_CONFIRMATION_NOT_AUTHORISED = 2,
-  SHINSA_CONFIRMATION_OVERTAKEN = 3,
-  SHINSA_CONFIRMATION_INCOMPLETE = 4,
-  SHINSA_CONFIRMATION_PENDING = 5,   /* not received by the desk yet */
-  SHINSA_CONFIRMATION_REOPENED = 6,  /* held, until the acting chair reopened it */
 typedef enum {
   SHINSA_INTERVIEW_START = 1,
   SHINSA_INTERVIEW_NEXT = 2,         /* another segment begins */
@@ -278,6 +278,29 @@ typedef struct {
   char                    *text;           /* what became clear; else "" */
 } ShinsaInterviewEvent;
 
+typedef struct {
+  char *requirement;
+  char *reason;
+} ShinsaWaiver;
+
+typedef struct {
+  gint64     seq;
+  char      *entry;
+  char      *application;
+  char      *outcome;
+  char      *suggested;      /* "" where the rules gave none */
+  char      *reason;
+  char      *instructed_by;
+  GPtrArray *waivers;        /* (element-type ShinsaWaiver) */
+} ShinsaProposal;
+
+typedef enum {
+  SHINSA_CONFIRMATION_HOLDS = 1,
+  SHINSA_CONFIRMATION_NOT_AUTHORISED = 2,
+  SHINSA_CONFIRMATION_OVERTAKEN = 3,
+  SHINSA_CONFIRMATION_INCOMPLETE = 4,
+  SHINSA_CONFIRMATION_PENDING = 5,   /* not received by the desk yet */
+  SHINSA_CONFIRMATION_REOPENED = 6,  /* held, until the acting chair reopened it */
 } ShinsaConfirmationState;
 
 typedef struct {
@@ -352,6 +375,8 @@ struct _ShinsaRound {
   GPtrArray *reviews;        /* (element-type ShinsaReview), only those that may be seen */
   GPtrArray *questions;      /* (element-type ShinsaQuestion), the newest state of each */
   GPtrArray *attendance;     /* (element-type ShinsaAttendance), in the order of the register */
+  GPtrArray *interview_events; /* (element-type ShinsaInterviewEvent), in the order of the
+                                * register */
   GPtrArray *proposals;      /* (element-type ShinsaProposal), in the order of the register */
   GPtrArray *confirmations;  /* (element-type ShinsaConfirmation) */
   GPtrArray *issues;         /* (element-type ShinsaIssue) */
@@ -375,8 +400,6 @@ const ShinsaMember   *shinsa_round_member        (const ShinsaRound *round,
                                                   const char        *id);
 const ShinsaDossier  *shinsa_round_dossier       (const ShinsaRound *round,
                                                   const char        *id);
-  GPtrArray *interview_events; /* (element-type ShinsaInterviewEvent), in the order of the
-                                * register */
 const ShinsaInterest *shinsa_round_interest      (const ShinsaRound *round,
                                                   const char        *application,
                                                   const char        *member);
@@ -390,6 +413,9 @@ const ShinsaReview   *shinsa_round_newest_review (const ShinsaRound *round,
                                                   ShinsaPhase        phase);
 const ShinsaScore    *shinsa_review_score        (const ShinsaReview *review,
                                                   const char         *requirement);
+const ShinsaPreviousScore *
+                      shinsa_previous_score      (const ShinsaPrevious *previous,
+                                                  const char           *requirement);
 gboolean              shinsa_interest_bars       (const ShinsaInterest *interest);
 gboolean              shinsa_interest_bars_from  (const ShinsaInterest *interest,
                                                   const char           *requirement);

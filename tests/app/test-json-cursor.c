@@ -28,7 +28,7 @@ set_up (Fixture       *fixture,
 {
   fixture->node = read_text ("{\"text\":\"審査\",\"whole\":3,\"half\":0.5,"
                              "\"yes\":true,\"none\":null,"
-                             "\"object\":{\"a\":1},\"list\":[\"x\",{\"b\":2}],\"a/b~c\":1}");
+                             "\"object\":{\"a\":1},\"list\":[\"x\",{\"b\":2},4,2.5],\"a/b~c\":1}");
   fixture->object = json_node_get_object (fixture->node);
 }
 
@@ -254,6 +254,7 @@ test_element (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   JsonArray *list = json_object_get_array_member (fixture->object, "list");
   JsonObject *object;
+  double number = 0;
 
   g_assert_cmpstr (shinsa_json_element_string (list, "/list", 0, &error), ==, "x");
   g_assert_no_error (error);
@@ -261,10 +262,18 @@ test_element (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_cmpint (json_object_get_int_member (object, "b"), ==, 2);
 
+  g_assert_true (shinsa_json_element_double (list, "/list", 2, &number, &error));
+  g_assert_cmpfloat (number, ==, 4);
+  g_assert_true (shinsa_json_element_double (list, "/list", 3, &number, &error));
+  g_assert_cmpfloat (number, ==, 2.5);
+  g_assert_no_error (error);
+
   g_assert_null (shinsa_json_element_string (list, "/list", 1, &error));
   assert_sentence (&error, "/list/1: a text is needed here.");
   g_assert_null (shinsa_json_element_object (list, "/list", 0, &error));
   assert_sentence (&error, "/list/0: an object is needed here.");
+  g_assert_false (shinsa_json_element_double (list, "/list", 0, &number, &error));
+  assert_sentence (&error, "/list/0: a number is needed here.");
 }
 
 #define ADD(name, function) \

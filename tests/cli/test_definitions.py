@@ -13,15 +13,17 @@ import tap
 
 TESTS = pathlib.Path(__file__).resolve().parents[1]
 SAMPLES = TESTS.parent / 'resources' / 'samples'
+SMALL = TESTS / 'data' / 'rounds' / 'small.round.json'
 TEXT = (SAMPLES / 'regional-2021-1.round.json').read_text(encoding='utf-8')
 TOO_LARGE = 65 * 1024 * 1024
 
 
 def broken(row):
-    """The sample, with what the row does to it."""
+    """The sample, or the small round, with what the row does to it."""
     if 'path' in row:
         value = mutate.GONE if row.get('gone') else row['value']
-        return json.dumps(mutate.change(json.loads(TEXT), row['path'], value), ensure_ascii=False)
+        text = SMALL.read_text(encoding='utf-8') if row.get('of') == 'small' else TEXT
+        return json.dumps(mutate.change(json.loads(text), row['path'], value), ensure_ascii=False)
     if 'text' in row:
         return row['text'] * row.get('times', 1)
     if 'find' in row:
@@ -74,15 +76,16 @@ def bytes_that_are_not_text(store, folder):
                              'UTF-8.', 'invalid')
 
 
-def both_samples_go_round(folder):
+def definitions_go_round(folder):
     """What is exported is a definition, and the round that is made from it is the same again."""
-    for name in ('regional-2021-1', 'global-2022-1'):
+    for file in (*sorted(SAMPLES.glob('*.round.json')), SMALL):
+        name = file.name.removesuffix('.round.json')
         first = shinsactl.Store(folder / f'{name}-first')
-        made = first.json('round', 'create', SAMPLES / f'{name}.round.json')['round']
+        made = first.json('round', 'create', file)['round']
         assert made['id'] == name and made['identity'] == 'desk'
         exported = first.json('round', 'export')
         assert schemas.first_error('round-definition', exported) is None
-        sample = json.loads((SAMPLES / f'{name}.round.json').read_text(encoding='utf-8'))
+        sample = json.loads(file.read_text(encoding='utf-8'))
         assert exported == sample
         second = shinsactl.Store(folder / f'{name}-second')
         again = second.call('--json', 'round', 'create', '-',
@@ -125,6 +128,6 @@ with tempfile.TemporaryDirectory() as root:
         ('what_is_no_file', lambda: what_is_no_file(desk, place)),
         ('what_is_too_large', lambda: what_is_too_large(desk, place)),
         ('bytes_that_are_not_text', lambda: bytes_that_are_not_text(desk, place)),
-        ('both_samples_go_round', lambda: both_samples_go_round(place)),
+        ('definitions_go_round', lambda: definitions_go_round(place)),
         ('documents_go_along', lambda: documents_go_along(place)),
     ])
