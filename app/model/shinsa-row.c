@@ -212,6 +212,21 @@ shinsa_row_take_titled_cell (ShinsaRow  *self,
 }
 
 /**
+ * shinsa_row_set_note:
+ * @note: (nullable): a smaller second line
+ *
+ * Only for whoever makes the row, before anybody sees it.
+ */
+void
+shinsa_row_set_note (ShinsaRow  *self,
+                     const char *note)
+{
+  g_return_if_fail (SHINSA_IS_ROW (self));
+
+  adopt_text (&self->note, note);
+}
+
+/**
  * shinsa_row_add_tag:
  * @tag: a word that rows are filtered by
  *

@@ -19,6 +19,8 @@ void        shinsa_row_take_cell        (ShinsaRow  *self,
                                          ShinsaCell *cell);
 void        shinsa_row_take_titled_cell (ShinsaRow  *self,
                                          ShinsaCell *cell);
+void        shinsa_row_set_note         (ShinsaRow  *self,
+                                         const char *note);
 void        shinsa_row_add_tag          (ShinsaRow  *self,
                                          const char *tag);
 const char *shinsa_row_get_key          (ShinsaRow  *self);

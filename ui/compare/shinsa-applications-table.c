@@ -3,42 +3,14 @@
 #include "compare/shinsa-compare-tables.h"
 
 #include "compare/shinsa-figure-cells.h"
-#include "rules/shinsa-decision.h"
+#include "compare/shinsa-table-parts.h"
 #include "rules/shinsa-labels.h"
-#include "rules/shinsa-level-text.h"
-#include "rules/shinsa-words.h"
 #include "shinsa-session.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define REQUIREMENT_CHARS 10
 #define COUNTS_CHARS 17
-
-static void
-add_requirement_columns (ShinsaTable            *table,
-                         const ShinsaDefinition *definition)
-{
-  for (guint i = 0; i < definition->requirements->len; i++)
-    {
-      const ShinsaRequirement *requirement = g_ptr_array_index (definition->requirements, i);
-
-      shinsa_table_add_column (table, requirement->code, shinsa_text_get (&requirement->name),
-                               REQUIREMENT_CHARS)->expands = TRUE;
-    }
-}
-
-static ShinsaCell *
-figure_cell (const char *text,
-             const char *what,
-             double      order)
-{
-  ShinsaCell *cell = shinsa_cell_new (SHINSA_CELL_FIGURE, text,
-                                      g_strdup_printf ("%s: %s", what, text));
-
-  cell->order = order;
-  return cell;
-}
 
 /* --- My own levels --- */
 
@@ -105,7 +77,7 @@ take_own_figures (ShinsaRow                 *row,
                   const ShinsaDossier       *dossier)
 {
   const ShinsaDefinition *definition = source->round->definition;
-  int all = (int) definition->requirements->len, given = 0, reached = 0;
+  int all = (int) definition->requirements->len, given = 0, judged = 0, reached = 0;
   g_autofree char *scored = NULL;
   g_autofree char *at = NULL;
 
@@ -122,15 +94,17 @@ take_own_figures (ShinsaRow                 *row,
       if (score == NULL)
         continue;
       given++;
+      judged += !isnan (score->level);
       reached += !isnan (score->level) && score->level >= requirement->threshold - 1e-9;
     }
   /* Translators: how many of how many requirements, short for a table. */
   scored = all > 0 ? g_strdup_printf (C_("requirements", "%d of %d"), given, all) : g_strdup ("");
   at = g_strdup_printf (C_("requirements", "%d of %d"), reached, given);
-  shinsa_row_take_titled_cell (row, figure_cell (scored, _("Scored"),
-                                                 (double) given / MAX (all, 1)));
-  shinsa_row_take_titled_cell (row, given > 0 ? figure_cell (at, _("At or above"), reached)
-                                              : figure_cell ("", _("At or above"), NAN));
+  shinsa_compare_take_figure (row, scored, _("Scored"), (double) given / MAX (all, 1));
+  shinsa_compare_take_figure (row, given > 0 ? at : "", _("At or above"),
+                              given > 0 ? reached : NAN);
+  if (reached < judged)
+    shinsa_row_add_tag (row, SHINSA_TAG_BELOW);
 }
 
 static ShinsaRow *
@@ -140,8 +114,9 @@ own_row (const ShinsaCompareSource *source,
   const ShinsaDefinition *definition = source->round->definition;
   const char *name = shinsa_text_get (&dossier->name);
   Standing standing = find_standing (source, dossier);
-  ShinsaRow *row = shinsa_row_new (dossier->id, name, standing_label (standing));
+  ShinsaRow *row = shinsa_compare_application_row (source->round, dossier);
 
+  shinsa_row_set_note (row, standing_label (standing));
   shinsa_row_add_tag (row, standing_states[standing]);
   for (guint i = 0; i < definition->requirements->len; i++)
     shinsa_row_take_cell (row, shinsa_compare_score_cell (source, dossier->id,
@@ -164,7 +139,7 @@ shinsa_compare_own_table (const ShinsaCompareSource *source)
   const ShinsaRound *round = source->round;
   ShinsaTable *table = shinsa_table_new (_("Application"));
 
-  add_requirement_columns (table, round->definition);
+  shinsa_compare_add_requirement_columns (table, round->definition);
   shinsa_table_add_column (table, "#scored", _("Scored"), 8)->apart = TRUE;
   shinsa_table_add_column (table, "#at", _("At or above"), 8);
   for (guint i = 0; i < round->dossiers->len; i++)
@@ -173,42 +148,6 @@ shinsa_compare_own_table (const ShinsaCompareSource *source)
 }
 
 /* --- The committee's levels --- */
-
-static const char *
-decision_label (ShinsaDecisionState state)
-{
-  switch (state)
-    {
-    case SHINSA_DECISION_PROVISIONAL:
-      return C_("decision", "Provisional");
-    case SHINSA_DECISION_CONFIRMED:
-      return C_("decision", "Confirmed");
-    case SHINSA_DECISION_REOPENED:
-      return C_("decision", "Reopened");
-    case SHINSA_DECISION_NONE:
-    default:
-      return C_("decision", "Not decided");
-    }
-}
-
-static void
-take_hidden_cells (ShinsaRow         *row,
-                   const ShinsaRound *round,
-                   const char        *application)
-{
-  gboolean recused = shinsa_interest_bars (shinsa_round_interest (round, application,
-                                                                  round->member));
-  const char *mark = recused ? shinsa_mark_text (SHINSA_MARK_RECUSED) : "·";
-  const char *label = recused ? shinsa_mark_name (SHINSA_MARK_RECUSED) : _("not shown yet");
-
-  for (guint i = 0; i < round->definition->requirements->len + 3; i++)
-    {
-      ShinsaCell *cell = shinsa_cell_new (SHINSA_CELL_MARK, mark, g_strdup (label));
-
-      cell->flags |= SHINSA_CELL_FAINT;
-      shinsa_row_take_titled_cell (row, cell);
-    }
-}
 
 static void
 take_committee_figures (ShinsaRow              *row,
@@ -235,14 +174,13 @@ take_committee_figures (ShinsaRow              *row,
     }
   held = g_strdup_printf (C_("requirements", "%d of %d"), hold, all);
   splits = split > 0 ? g_strdup_printf ("◆ %d", split) : g_strdup ("");
-  shinsa_row_take_titled_cell (row, figure_cell (held, _("Requirements reached"), hold));
-  shinsa_row_take_titled_cell (row, figure_cell (splits, _("Split"), split));
+  shinsa_compare_take_figure (row, held, _("Requirements reached"), hold);
+  shinsa_compare_take_figure (row, splits, _("Split"), split);
   if (fewest != NULL)
     counts = shinsa_compare_counts_text (fewest->counted, fewest->eligible, fewest->recused,
                                          fewest->missing);
-  shinsa_row_take_titled_cell (row, figure_cell (counts != NULL ? counts : "",
-                                                 _("Counted, eligible, recused and missing"),
-                                                 least));
+  shinsa_compare_take_figure (row, counts != NULL ? counts : "",
+                              _("Counted, eligible, recused and missing"), least);
 }
 
 static ShinsaRow *
@@ -251,17 +189,13 @@ committee_row (const ShinsaCompareSource *source,
 {
   const ShinsaRound *round = source->round;
   const char *name = shinsa_text_get (&dossier->name);
-  ShinsaDecisionState state = shinsa_round_decision (round, dossier->id);
-  ShinsaRow *row = shinsa_row_new (dossier->id, name,
-                                   dossier->withdrawn ? C_("review", "Withdrawn")
-                                                      : decision_label (state));
+  ShinsaRow *row = shinsa_compare_application_row (round, dossier);
   g_autoptr (GPtrArray) aggregates = NULL;
 
-  shinsa_row_add_tag (row, dossier->withdrawn ? "withdrawn"
-                                              : shinsa_decision_state_to_string (state));
   if (!shinsa_session_may_see_reviews (round, dossier->id))
     {
-      take_hidden_cells (row, round, dossier->id);
+      shinsa_compare_take_hidden_cells (row, round, dossier->id,
+                                        round->definition->requirements->len + 3);
       return row;
     }
   aggregates = shinsa_aggregate_application (round, dossier->id, SHINSA_BASIS_DECISION);
@@ -270,6 +204,7 @@ committee_row (const ShinsaCompareSource *source,
                                                             g_ptr_array_index (aggregates, i),
                                                             name));
   take_committee_figures (row, round->definition, aggregates);
+  shinsa_compare_tag_findings (row, aggregates);
   return row;
 }
 
@@ -284,7 +219,7 @@ shinsa_compare_committee_table (const ShinsaCompareSource *source)
   const ShinsaRound *round = source->round;
   ShinsaTable *table = shinsa_table_new (_("Application"));
 
-  add_requirement_columns (table, round->definition);
+  shinsa_compare_add_requirement_columns (table, round->definition);
   shinsa_table_add_column (table, "#holds", _("Reached"), 10)->apart = TRUE;
   shinsa_table_add_column (table, "#split", _("Split"), 6);
   shinsa_table_add_column (table, "#n", _("Fewest counted / eligible / recused / missing"),

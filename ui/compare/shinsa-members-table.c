@@ -3,8 +3,8 @@
 #include "compare/shinsa-compare-tables.h"
 
 #include "compare/shinsa-figure-cells.h"
+#include "compare/shinsa-table-parts.h"
 #include "rules/shinsa-level-text.h"
-#include "rules/shinsa-names.h"
 #include "rules/shinsa-phase.h"
 #include "rules/shinsa-review-rules.h"
 #include "rules/shinsa-settle.h"
@@ -12,58 +12,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-#define LETTER_CHARS 6
-#define NAME_CHARS 9
-
-static GPtrArray *
-find_scorers (const ShinsaRound *round)
-{
-  GPtrArray *scorers = g_ptr_array_new ();
-
-  for (guint i = 0; i < round->members->len; i++)
-    {
-      ShinsaMember *member = g_ptr_array_index (round->members, i);
-
-      if (shinsa_round_is_scorer (round, member))
-        g_ptr_array_add (scorers, member);
-    }
-  return scorers;
-}
-
-static void
-add_member_column (ShinsaTable               *table,
-                   const ShinsaCompareSource *source,
-                   const char                *application,
-                   const ShinsaMember        *member)
-{
-  const ShinsaRound *round = source->round;
-  g_autofree char *title = shinsa_member_label (round, member->id, source->names);
-  gboolean own = !round->is_desk && g_str_equal (round->member, member->id);
-  ShinsaColumn *column = shinsa_table_add_column (table, member->id, title,
-                                                  source->names ? NAME_CHARS : LETTER_CHARS);
-
-  g_free (column->label);
-  column->label = shinsa_compare_member_name (source, member->id);
-  if (own && shinsa_compare_own_draft (source, application) != NULL)
-    column->note = g_strdup (_("draft"));
-}
-
-/* Most rounds have one threshold for all: then it need not be said in every row. */
-static gboolean
-thresholds_differ (const ShinsaDefinition *definition)
-{
-  const ShinsaRequirement *first = g_ptr_array_index (definition->requirements, 0);
-
-  for (guint i = 1; i < definition->requirements->len; i++)
-    {
-      const ShinsaRequirement *requirement = g_ptr_array_index (definition->requirements, i);
-
-      if (requirement->threshold != first->threshold)
-        return TRUE;
-    }
-  return FALSE;
-}
 
 static ShinsaRow *
 requirement_row (const ShinsaCompareSource *source,
@@ -73,10 +21,7 @@ requirement_row (const ShinsaCompareSource *source,
                  const ShinsaAggregate     *aggregate)
 {
   const ShinsaDefinition *definition = source->round->definition;
-  g_autofree char *threshold = shinsa_level_text (definition, requirement->threshold);
-  g_autofree char *note = g_strdup_printf (_("Threshold %s"), threshold);
-  ShinsaRow *row = shinsa_row_new (requirement->code, shinsa_text_get (&requirement->name),
-                                   thresholds_differ (definition) ? note : NULL);
+  ShinsaRow *row = shinsa_compare_requirement_row (definition, requirement);
 
   for (guint i = 0; i < scorers->len; i++)
     {
@@ -210,14 +155,15 @@ shinsa_compare_members_table (const ShinsaCompareSource *source,
   const ShinsaRound *round = source->round;
   const ShinsaDefinition *definition = round->definition;
   ShinsaTable *table = shinsa_table_new (_("Requirement"));
-  g_autoptr (GPtrArray) scorers = find_scorers (round);
+  g_autoptr (GPtrArray) scorers = shinsa_compare_scorers (round);
   g_autoptr (GPtrArray) aggregates = NULL;
 
   if (shinsa_session_may_see_reviews (round, application))
     aggregates = shinsa_aggregate_application (round, application, SHINSA_BASIS_DECISION);
 
   for (guint i = 0; i < scorers->len; i++)
-    add_member_column (table, source, application, g_ptr_array_index (scorers, i));
+    shinsa_compare_add_member_column (table, source, application,
+                                      g_ptr_array_index (scorers, i));
   shinsa_compare_add_figure_columns (table);
 
   for (guint i = 0; i < definition->requirements->len; i++)
@@ -277,7 +223,7 @@ char *
 shinsa_compare_review_counts (const ShinsaRound *round,
                               const char        *application)
 {
-  g_autoptr (GPtrArray) scorers = find_scorers (round);
+  g_autoptr (GPtrArray) scorers = shinsa_compare_scorers (round);
   int counted = 0, recused = 0, missing = 0;
 
   for (guint i = 0; i < scorers->len; i++)
