@@ -211,6 +211,56 @@ test_text_languages (void)
   g_unsetenv ("LANGUAGE");
 }
 
+/* Requirements of two rounds are the same by their codes, whatever their order and number. */
+static void
+test_previous (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "rounds",
+                                                 "small.round.json", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShinsaRoundFile) file = NULL;
+  ShinsaRoundFileApplication *south;
+  g_autoptr (ShinsaDossier) dossier = shinsa_dossier_new ();
+  const ShinsaPreviousScore *score;
+
+  g_file_get_contents (path, &bytes, &length, &error);
+  g_assert_no_error (error);
+  g_assert_true (shinsa_round_file_read (bytes, length, path, &file, &error));
+  g_assert_no_error (error);
+  south = g_ptr_array_index (file->applications, 1);
+  g_assert_true (shinsa_dossier_content_read (dossier,
+                                              json_object_get_object_member (
+                                                json_node_get_object (south->content),
+                                                "content"),
+                                              file->definition, "", &error));
+  g_assert_no_error (error);
+
+  g_assert_cmpstr (dossier->previous->title.en, ==, "Small round, the one before (for tests)");
+  g_assert_cmpstr (dossier->previous->announced_on, ==, "2020-06-26");
+  g_assert_cmpstr (dossier->previous->outcome.ja, ==, "登録");
+  g_assert_cmpstr (dossier->previous->requirement_set_id, ==, "small-requirements");
+  g_assert_cmpint (dossier->previous->requirement_set_version, ==, 1);
+  g_assert_cmpuint (dossier->previous->requirements->len, ==, 3);
+  g_assert_cmpuint (dossier->previous->conditions->len, ==, 1);
+  g_assert_cmpstr (dossier->previous->remarks.en, ==,
+                   "Close to certification once the organisation is in place.");
+  g_assert_cmpuint (dossier->previous->indicators->len, ==, 1);
+
+  score = shinsa_previous_score (dossier->previous, "network_organisation");
+  g_assert_cmpfloat (score->median, ==, 2.5);
+  g_assert_cmpint (score->counted, ==, 4);
+  g_assert_cmpuint (score->levels->len, ==, 4);
+  g_assert_cmpfloat (g_array_index (score->levels, double, 3), ==, 3);
+  g_assert_cmpstr (score->comment.en, ==, "Say when it will be founded.");
+  score = shinsa_previous_score (dossier->previous, "outreach");
+  g_assert_true (isnan (score->median));
+  g_assert_true (shinsa_text_is_empty (&score->comment));
+  g_assert_null (shinsa_previous_score (dossier->previous, "plan"));
+  g_assert_null (shinsa_previous_score (NULL, "strength"));
+}
+
 /* --- What is refused --- */
 
 typedef struct {
@@ -633,6 +683,7 @@ main (int    argc,
   g_test_add_func ("/definition/bodies", test_bodies);
   g_test_add_func ("/definition/network-organisation", test_network_organisation);
   g_test_add_func ("/definition/text-languages", test_text_languages);
+  g_test_add_func ("/definition/previous", test_previous);
   g_test_add_func ("/definition/documents", test_documents);
   g_test_add_func ("/definition/refused/not-json", test_not_json);
   g_test_add_func ("/definition/refused/limits", test_limits);

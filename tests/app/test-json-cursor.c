@@ -122,7 +122,7 @@ test_get (Fixture       *fixture,
   g_assert_true (number == 3.0);
   g_assert_true (yes);
   g_assert_cmpint (json_object_get_int_member (object, "a"), ==, 1);
-  g_assert_cmpuint (json_array_get_length (list), ==, 2);
+  g_assert_cmpuint (json_array_get_length (list), ==, 4);
 }
 
 static void
