@@ -545,6 +545,21 @@ test_recused_sees_no_outcome (S             *s,
   g_assert_cmpuint (recused->confirmations->len, ==, 0);
 }
 
+/* What an earlier round found is part of what nobody sees before they have declared. */
+static void
+test_undeclared_sees_no_earlier_round (S             *s,
+                                       gconstpointer  data)
+{
+  g_autoptr (ShinsaRound) undeclared = shinsa_test_session_load (s, "a");
+  g_autoptr (ShinsaRound) declared = NULL;
+
+  g_assert_null (shinsa_round_dossier (undeclared, "south")->previous);
+  shinsa_test_session_declare (s);
+  declared = shinsa_test_session_load (s, "a");
+  g_assert_nonnull (shinsa_round_dossier (declared, "south")->previous);
+  g_assert_null (shinsa_round_dossier (declared, "north")->previous);
+}
+
 static void
 test_ledger (S             *s,
              gconstpointer  data)
@@ -597,6 +612,7 @@ main (int   argc,
     { "/session/admitted-in-part", test_admitted_in_part },
     { "/session/blank-parts", test_blank_parts },
     { "/session/recused-sees-no-outcome", test_recused_sees_no_outcome },
+    { "/session/undeclared-sees-no-earlier-round", test_undeclared_sees_no_earlier_round },
     { "/session/ledger", test_ledger },
   };
 
