@@ -2,6 +2,8 @@
 
 #include "model/shinsa-cell.h"
 
+#include "rules/shinsa-labels.h"
+
 #include <math.h>
 
 /**
@@ -83,6 +85,23 @@ shinsa_cell_equal (const ShinsaCell *a,
          same_number (a->shade, b->shade) &&
          same_number (a->order, b->order) &&
          same_counts (a->counts, b->counts);
+}
+
+/**
+ * shinsa_cell_say:
+ * @phrase: what is read out after all that is read out so far
+ *
+ * Only for whoever makes the cell, before anybody shares it.
+ */
+void
+shinsa_cell_say (ShinsaCell *cell,
+                 const char *phrase)
+{
+  g_autoptr (GPtrArray) phrases = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (phrases, cell->label);
+  g_ptr_array_add (phrases, g_strdup (phrase));
+  cell->label = shinsa_list_text (phrases);
 }
 
 /**

@@ -47,6 +47,8 @@ ShinsaCell *shinsa_cell_ref   (ShinsaCell       *cell);
 void        shinsa_cell_unref (ShinsaCell       *cell);
 gboolean    shinsa_cell_equal (const ShinsaCell *a,
                                const ShinsaCell *b);
+void        shinsa_cell_say   (ShinsaCell       *cell,
+                               const char       *phrase);
 char       *shinsa_cell_words (const ShinsaCell *cell);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaCell, shinsa_cell_unref)

@@ -102,15 +102,16 @@ shinsa_compare_member_reasons (const ShinsaCompareSource *source,
   return g_string_free (markup, FALSE);
 }
 
-/**
- * shinsa_compare_all_reasons:
- *
- * Returns: (transfer full): the same of all members, in the order of the roster
- */
-char *
-shinsa_compare_all_reasons (const ShinsaCompareSource *source,
-                            const char                *application,
-                            const char                *requirement)
+typedef char *(* ReasonsFunc) (const ShinsaCompareSource *source,
+                               const char                *application,
+                               const char                *member,
+                               const char                *requirement);
+
+static char *
+reasons_of_all (const ShinsaCompareSource *source,
+                const char                *application,
+                const char                *requirement,
+                ReasonsFunc                of_member)
 {
   const ShinsaRound *round = source->round;
   GString *markup = g_string_new (NULL);
@@ -122,9 +123,123 @@ shinsa_compare_all_reasons (const ShinsaCompareSource *source,
 
       if (!shinsa_round_is_scorer (round, member))
         continue;
-      one = shinsa_compare_member_reasons (source, application, member->id, requirement);
+      one = of_member (source, application, member->id, requirement);
       g_string_append_printf (markup, "%s%s", markup->len > 0 ? "\n" : "", one);
     }
+  return g_string_free (markup, FALSE);
+}
+
+/**
+ * shinsa_compare_all_reasons:
+ *
+ * Returns: (transfer full): the same of all members, in the order of the roster
+ */
+char *
+shinsa_compare_all_reasons (const ShinsaCompareSource *source,
+                            const char                *application,
+                            const char                *requirement)
+{
+  return reasons_of_all (source, application, requirement, shinsa_compare_member_reasons);
+}
+
+/* Takes the line over. */
+static void
+append_line (GString *markup,
+             char    *line)
+{
+  g_string_append_printf (markup, "\n%s", line);
+  g_free (line);
+}
+
+/**
+ * shinsa_compare_change_reasons:
+ *
+ * Returns: (transfer full): what one member said on paper and after the interview, and why the
+ *   level was changed
+ */
+char *
+shinsa_compare_change_reasons (const ShinsaCompareSource *source,
+                               const char                *application,
+                               const char                *member,
+                               const char                *requirement)
+{
+  const ShinsaDefinition *definition = source->round->definition;
+  const ShinsaReview *review = shinsa_compare_phase_review (source, application, member,
+                                                            SHINSA_PHASE_INTERVIEW);
+  const ShinsaScore *paper = shinsa_compare_phase_score (source, application, member, requirement,
+                                                         SHINSA_PHASE_PAPER);
+  const ShinsaScore *interview = shinsa_compare_phase_score (source, application, member,
+                                                             requirement, SHINSA_PHASE_INTERVIEW);
+  g_autofree char *name = shinsa_compare_member_name (source, member);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *head = NULL;
+  GString *markup;
+
+  if (paper == NULL || interview == NULL)
+    return shinsa_compare_member_reasons (source, application, member, requirement);
+  before = level_words (definition, paper);
+  after = level_words (definition, interview);
+  head = g_str_equal (before, after)
+         ? g_markup_printf_escaped (_("<b>%s</b>  %s, unchanged"), name, after)
+         : g_markup_printf_escaped ("<b>%s</b>  %s → <b>%s</b>", name, before, after);
+  markup = g_string_new (head);
+  if (*paper->reason != '\0')
+    append_line (markup, g_markup_printf_escaped (_("On paper: %s"), paper->reason));
+  if (*interview->reason != '\0')
+    append_line (markup, g_markup_printf_escaped (_("After the interview: %s"),
+                                                  interview->reason));
+  if (*review->revision != '\0' && !g_str_equal (before, after))
+    append_line (markup, g_markup_printf_escaped (_("Why it was changed: %s"),
+                                                  review->revision));
+  return g_string_free (markup, FALSE);
+}
+
+/**
+ * shinsa_compare_all_change_reasons:
+ *
+ * Returns: (transfer full): the same of all members, in the order of the roster
+ */
+char *
+shinsa_compare_all_change_reasons (const ShinsaCompareSource *source,
+                                   const char                *application,
+                                   const char                *requirement)
+{
+  return reasons_of_all (source, application, requirement, shinsa_compare_change_reasons);
+}
+
+/**
+ * shinsa_compare_earlier_words:
+ * @requirement: (nullable): the code of a requirement then or now
+ *
+ * Returns: (transfer full): what the earlier round said of the requirement and of the application,
+ *   "" where there was none
+ */
+char *
+shinsa_compare_earlier_words (const ShinsaDossier *dossier,
+                              const char          *requirement)
+{
+  const ShinsaPrevious *previous = dossier->previous;
+  GString *markup = g_string_new (NULL);
+
+  for (guint i = 0; previous != NULL && i < previous->requirements->len; i++)
+    {
+      const ShinsaPreviousScore *score = g_ptr_array_index (previous->requirements, i);
+
+      if (g_strcmp0 (score->code, requirement) == 0 && !shinsa_text_is_empty (&score->comment))
+        append_line (markup, g_markup_printf_escaped (_("Comment of the earlier round: %s"),
+                                                      shinsa_text_get (&score->comment)));
+    }
+  for (guint i = 0; previous != NULL && i < previous->conditions->len; i++)
+    append_line (markup,
+                 g_markup_printf_escaped (_("Condition of the earlier round: %s"),
+                                          shinsa_text_get (g_ptr_array_index (previous->conditions,
+                                                                              i))));
+  if (previous != NULL && !shinsa_text_is_empty (&previous->remarks))
+    append_line (markup, g_markup_printf_escaped (_("Remarks of the earlier round: %s"),
+                                                  shinsa_text_get (&previous->remarks)));
+  if (markup->len > 0)
+    g_string_erase (markup, 0, 1);
   return g_string_free (markup, FALSE);
 }
 

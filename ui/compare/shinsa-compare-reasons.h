@@ -14,6 +14,15 @@ char *shinsa_compare_member_reasons     (const ShinsaCompareSource *source,
 char *shinsa_compare_all_reasons        (const ShinsaCompareSource *source,
                                          const char                *application,
                                          const char                *requirement);
+char *shinsa_compare_change_reasons     (const ShinsaCompareSource *source,
+                                         const char                *application,
+                                         const char                *member,
+                                         const char                *requirement);
+char *shinsa_compare_all_change_reasons (const ShinsaCompareSource *source,
+                                         const char                *application,
+                                         const char                *requirement);
+char *shinsa_compare_earlier_words      (const ShinsaDossier       *dossier,
+                                         const char                *requirement);
 char *shinsa_compare_requirement_markup (const ShinsaDefinition    *definition,
                                          const char                *requirement);
 

@@ -8,17 +8,29 @@ G_BEGIN_DECLS
 
 /* The views of Compare: what stands in their rows and columns. */
 
-/* Keys of rows that are no requirement. */
+/* Keys of rows that are no requirement, and what keys of earlier requirements begin with. */
 #define SHINSA_COMPARE_GROWTH "#growth"
 #define SHINSA_COMPARE_OVERALL "#overall"
+#define SHINSA_COMPARE_EARLIER "#earlier/"
 
-ShinsaTable *shinsa_compare_members_table   (const ShinsaCompareSource *source,
-                                             const char                *application);
-ShinsaTable *shinsa_compare_own_table       (const ShinsaCompareSource *source);
-ShinsaTable *shinsa_compare_committee_table (const ShinsaCompareSource *source);
-char        *shinsa_compare_why_hidden      (const ShinsaRound         *round,
-                                             const char                *application);
-char        *shinsa_compare_review_counts   (const ShinsaRound         *round,
-                                             const char                *application);
+ShinsaTable *shinsa_compare_members_table        (const ShinsaCompareSource *source,
+                                                  const char                *application);
+ShinsaTable *shinsa_compare_own_table            (const ShinsaCompareSource *source);
+ShinsaTable *shinsa_compare_committee_table      (const ShinsaCompareSource *source);
+ShinsaTable *shinsa_compare_phases_table         (const ShinsaCompareSource *source,
+                                                  const char                *application);
+ShinsaTable *shinsa_compare_all_phases_table     (const ShinsaCompareSource *source);
+ShinsaTable *shinsa_compare_last_round_table     (const ShinsaCompareSource *source,
+                                                  const char                *application);
+ShinsaTable *shinsa_compare_all_last_round_table (const ShinsaCompareSource *source);
+
+/* What there is to say of an application above its table. */
+char        *shinsa_compare_why_hidden           (const ShinsaRound         *round,
+                                                  const char                *application);
+char        *shinsa_compare_why_no_interview     (const ShinsaRound         *round,
+                                                  const char                *application);
+char        *shinsa_compare_review_counts        (const ShinsaRound         *round,
+                                                  const char                *application);
+char        *shinsa_compare_last_round_sentence  (const ShinsaPrevious      *previous);
 
 G_END_DECLS

@@ -118,6 +118,54 @@ shinsa_compare_score (const ShinsaCompareSource *source,
 }
 
 /**
+ * shinsa_compare_phase_review:
+ *
+ * Returns: (transfer none) (nullable): what the member said in that phase, as far as it may be
+ *   seen and counts; the own draft while it is being written
+ */
+const ShinsaReview *
+shinsa_compare_phase_review (const ShinsaCompareSource *source,
+                             const char                *application,
+                             const char                *member,
+                             ShinsaPhase                phase)
+{
+  const ShinsaRound *round = source->round;
+  const ShinsaReview *review;
+
+  if (is_own (round, member))
+    {
+      const ShinsaReview *draft = source->get_draft != NULL
+                                  ? source->get_draft (application, phase, source->data) : NULL;
+
+      review = shinsa_round_newest_review (round, application, member, phase);
+      return draft != NULL ? draft : review;
+    }
+  if (!shinsa_session_may_see_reviews (round, application))
+    return NULL;
+  review = shinsa_round_review (round, application, member, phase);
+  return review != NULL && review->status == SHINSA_REVIEW_COUNTS ? review : NULL;
+}
+
+/**
+ * shinsa_compare_phase_score:
+ *
+ * Returns: (transfer none) (nullable): the level given in that phase, see
+ *   shinsa_compare_phase_review()
+ */
+const ShinsaScore *
+shinsa_compare_phase_score (const ShinsaCompareSource *source,
+                            const char                *application,
+                            const char                *member,
+                            const char                *requirement,
+                            ShinsaPhase                phase)
+{
+  const ShinsaReview *review = shinsa_compare_phase_review (source, application, member, phase);
+  const ShinsaScore *score = review != NULL ? shinsa_review_score (review, requirement) : NULL;
+
+  return score != NULL && score->level != SHINSA_LEVEL_UNSET ? score : NULL;
+}
+
+/**
  * shinsa_compare_member_name:
  *
  * Returns: (transfer full): how a member is called in what is read out

@@ -32,6 +32,15 @@ const ShinsaScore  *shinsa_compare_score        (const ShinsaCompareSource *sour
                                                  const char                *member,
                                                  const char                *requirement,
                                                  gboolean                  *is_draft);
+const ShinsaReview *shinsa_compare_phase_review (const ShinsaCompareSource *source,
+                                                 const char                *application,
+                                                 const char                *member,
+                                                 ShinsaPhase                phase);
+const ShinsaScore  *shinsa_compare_phase_score  (const ShinsaCompareSource *source,
+                                                 const char                *application,
+                                                 const char                *member,
+                                                 const char                *requirement,
+                                                 ShinsaPhase                phase);
 char               *shinsa_compare_missing_words (const ShinsaCompareSource *source,
                                                  const char                *application,
                                                  const char                *member);
