@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shinsa-compat.h"
 
-#include <adwaita.h>
-
-/* GTK 4.8 tells a screen reader the label of a button with a mnemonic twice, the first time with
- * the underscore: “_Verify Verify”. Later versions say the same with this name as without. */
+/* A button is named by its label. GTK 4.8 tells a screen reader the label twice, the first time with
+ * the underscore of its mnemonic: “_Verify Verify”. A name that the button was given besides is told
+ * together with the label by 4.8, and not at all by 4.18. */
 
 static char *
 without_mnemonic (const char *label)
@@ -22,29 +21,33 @@ without_mnemonic (const char *label)
   return g_string_free (text, FALSE);
 }
 
+/* Whether the name is no other than what GTK 4.8 itself gave. The only function that reads a name
+ * is meant for tests. */
+static gboolean
+is_named_by_label (GtkButton *button)
+{
+  g_autofree char *other =
+    gtk_test_accessible_check_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                        gtk_button_get_label (button));
+
+  return other == NULL;
+}
+
 static void
 name_button_cb (GtkButton *button)
 {
+  GtkAccessible *accessible = GTK_ACCESSIBLE (button);
   const char *label = gtk_button_get_label (button);
   g_autofree char *name = NULL;
 
-  if (label == NULL || !gtk_button_get_use_underline (button))
+  if (label == NULL ||
+      !gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return;
+  gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  if (!gtk_button_get_use_underline (button) || !is_named_by_label (button))
     return;
   name = without_mnemonic (label);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-}
-
-/* libadwaita 1.7 asks how high the large heading of a dialog is in less room than it needs, to show
- * a smaller one then, and GTK 4.18 warns of that. A heading that may wrap needs less. */
-static void
-let_heading_wrap (AdwMessageDialog *dialog)
-{
-  GObject *heading = gtk_widget_get_template_child (GTK_WIDGET (dialog), ADW_TYPE_MESSAGE_DIALOG,
-                                                    "heading_label");
-
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static gboolean
@@ -55,14 +58,12 @@ realized_cb (GSignalInvocationHint *hint,
 {
   GtkWidget *widget = g_value_get_object (&values[0]);
 
-  if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget)))
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
     {
       g_signal_handlers_disconnect_by_func (widget, name_button_cb, NULL);
       g_signal_connect (widget, "notify::label", G_CALLBACK (name_button_cb), NULL);
       name_button_cb (GTK_BUTTON (widget));
     }
-  else if (ADW_IS_MESSAGE_DIALOG (widget))
-    let_heading_wrap (ADW_MESSAGE_DIALOG (widget));
 
   return G_SOURCE_CONTINUE;
 }
@@ -78,4 +79,27 @@ shinsa_compat_init (void)
   g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
   g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, realized_cb, NULL,
                               NULL);
+}
+
+/**
+ * shinsa_compat_heading:
+ * @dialog: a dialog that was not shown yet
+ *
+ * Until 1.8 libadwaita asks how high the large heading would be in less room than it needs, before
+ * it shows a small one instead, and GTK 4.18 warns of that. A heading that may break anywhere needs
+ * hardly any room; it is never shown broken, since the small one takes its place.
+ */
+void
+shinsa_compat_heading (AdwMessageDialog *dialog)
+{
+  GObject *heading;
+
+  g_return_if_fail (ADW_IS_MESSAGE_DIALOG (dialog));
+
+  heading = gtk_widget_get_template_child (GTK_WIDGET (dialog), ADW_TYPE_MESSAGE_DIALOG,
+                                           "heading_label");
+  if (!GTK_IS_LABEL (heading))
+    return;
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (heading), PANGO_WRAP_WORD_CHAR);
 }

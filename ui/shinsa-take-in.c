@@ -124,8 +124,7 @@ tell_many (GtkWidget *from,
   /* Translators: how many packets were taken in, of how many. */
   heading = g_strdup_printf (_("%u of %u packets were taken in"), results->len - refused,
                              results->len);
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (from)),
-                                                       heading, NULL));
+  dialog = shinsa_dialog_new (from, heading, NULL);
   adw_message_dialog_set_extra_child (dialog, list_results (results));
   adw_message_dialog_add_response (dialog, "close", _("_Close"));
   adw_message_dialog_set_default_response (dialog, "close");

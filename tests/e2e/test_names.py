@@ -16,6 +16,7 @@ TYPE_NAME = re.compile(r'^((Gtk|Adw|Shinsa)[A-Z]\w*)?$')
 # Parts of a widget that has a name: the text within an entry, the toggle within a menu button.
 # libadwaita 1.2 gives the button that closes a toast no name; Escape and time close it, too.
 NOT_OURS = ('AdwToastWidget',)
+TWICE = re.compile(r'^(.+) \1$|_[A-Z]')
 INNER = ('entry', 'combo box', 'push button', 'spin button', 'text')
 
 
@@ -40,6 +41,11 @@ def unnamed(app):
     return found
 
 
+def misnamed(app):
+    """What is called twice the same, or with the mark of its mnemonic."""
+    return [(node.role, node.name) for node in app.find_all(ACTED_ON, TWICE)]
+
+
 def look_around(language):
     with Person(language) as person:
         person.start('--practice')
@@ -50,7 +56,8 @@ def look_around(language):
                 person.be(identity(person, who))
             for page in range(1, 6):
                 person.page(page)
-                complaints += [(who or 'member', page, *entry) for entry in unnamed(person.app)]
+                complaints += [(who or 'member', page, *entry)
+                               for entry in unnamed(person.app) + misnamed(person.app)]
                 if page == 1 and who is None:
                     person.press('_Declare no interest')
                     person.app.pump(1)

@@ -181,7 +181,7 @@ def propose(person):
     person.picture('8-board')
     for number, application in enumerate(APPLICATIONS):
         if number == 0:
-            person.press('_Open')
+            person.press('Open the application under the cursor')
         person.app.wait(lambda: proposed(person, application), 10, f'{application} proposed')
         person.app.key('alt+Down')
         person.app.pump(0.6)
@@ -192,7 +192,7 @@ def proposed(person, application):
     """Records the outcome that the form offers, once."""
     if decision(person, application)['state'] == 'provisional':
         return True
-    person.button('_Record').click()
+    person.button('Record the provisional outcome').click()
     person.app.pump(0.5)
     return False
 
@@ -205,7 +205,7 @@ def confirm(person):
     person.picture('10-chair')
     person.press('Back to all applications')
     person.app.pump(1)
-    person.press('_Confirm All…')
+    person.press('Confirm all outcomes')
     person.app.pump(1)
     person.picture('11-confirm')
     person.answer_like(re.compile(r'5'))

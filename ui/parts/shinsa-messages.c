@@ -2,7 +2,8 @@
 
 #include "shinsa-messages.h"
 
-#include <adwaita.h>
+#include "shinsa-compat.h"
+
 #include <glib/gi18n-lib.h>
 
 #define RESPONSE_ACCEPT "accept"
@@ -213,6 +214,34 @@ shinsa_toast_undo (GtkWidget        *from,
   say (from, text, button, question);
 }
 
+/* --- What has to be answered --- */
+
+/**
+ * shinsa_dialog_new:
+ * @from: a widget in the window
+ * @heading: what it is about
+ * @body: (nullable): what there is to know
+ *
+ * Every dialog of this kind is made here, so that all of them stand in front of their window and
+ * look alike with each version of libadwaita.
+ *
+ * Returns: (transfer none): a dialog without responses, not shown yet
+ */
+AdwMessageDialog *
+shinsa_dialog_new (GtkWidget  *from,
+                   const char *heading,
+                   const char *body)
+{
+  GtkWidget *dialog;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (from), NULL);
+  g_return_val_if_fail (heading != NULL, NULL);
+
+  dialog = adw_message_dialog_new (find_window (from), heading, body);
+  shinsa_compat_heading (ADW_MESSAGE_DIALOG (dialog));
+  return ADW_MESSAGE_DIALOG (dialog);
+}
+
 /**
  * shinsa_tell:
  * @from: a widget in the window
@@ -226,22 +255,22 @@ shinsa_tell (GtkWidget  *from,
              const char *heading,
              const char *text)
 {
-  GtkWidget *dialog;
+  AdwMessageDialog *dialog;
   GtkWidget *label;
 
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (heading != NULL && text != NULL);
 
-  dialog = adw_message_dialog_new (find_window (from), heading, NULL);
+  dialog = shinsa_dialog_new (from, heading, NULL);
   label = gtk_label_new (text);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), label);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_ACCEPT, _("_Close"));
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_ACCEPT);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), RESPONSE_ACCEPT);
+  adw_message_dialog_set_extra_child (dialog, label);
+  adw_message_dialog_add_response (dialog, RESPONSE_ACCEPT, _("_Close"));
+  adw_message_dialog_set_default_response (dialog, RESPONSE_ACCEPT);
+  adw_message_dialog_set_close_response (dialog, RESPONSE_ACCEPT);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -289,8 +318,7 @@ make_question (GtkWidget  *from,
                const char *accept,
                Question   *question)
 {
-  GtkWidget *widget = adw_message_dialog_new (find_window (from), heading, body);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+  AdwMessageDialog *dialog = shinsa_dialog_new (from, heading, body);
 
   adw_message_dialog_add_responses (dialog, RESPONSE_CANCEL, _("_Cancel"), RESPONSE_ACCEPT, accept,
                                     NULL);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 typedef void (*ShinsaAnswerFunc) (gpointer    data);
 typedef void (*ShinsaReasonFunc) (const char *reason,
                                   gpointer    data);
+
+AdwMessageDialog *shinsa_dialog_new (GtkWidget  *from,
+                                     const char *heading,
+                                     const char *body);
 
 void shinsa_toast      (GtkWidget        *from,
                         const char       *text);

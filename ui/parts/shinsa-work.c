@@ -44,16 +44,16 @@ static gboolean
 show_progress_cb (gpointer data)
 {
   Work *work = data;
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (work->from)),
-                                              work->heading, _("This is under way."));
+  AdwMessageDialog *dialog = shinsa_dialog_new (work->from, work->heading,
+                                                _("This is under way."));
   GtkWidget *spinner = gtk_spinner_new ();
 
   work->timeout = 0;
   gtk_spinner_start (GTK_SPINNER (spinner));
   gtk_accessible_update_property (GTK_ACCESSIBLE (spinner), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Under way"), -1);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), spinner);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"));
+  adw_message_dialog_set_extra_child (dialog, spinner);
+  adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
   g_signal_connect_object (dialog, "response", G_CALLBACK (cancel_cb), work->cancellable, 0);
   g_set_weak_pointer (&work->progress, GTK_WINDOW (dialog));
   gtk_window_present (GTK_WINDOW (dialog));

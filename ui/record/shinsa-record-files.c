@@ -188,11 +188,8 @@ verified_cb (GtkWidget *from,
              gpointer   data)
 {
   const Job *job = data;
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (from)),
-                                              _("The record holds"), job->said);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  shinsa_tell (from, _("The record holds"), job->said);
 }
 
 /**
