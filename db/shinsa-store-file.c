@@ -9,6 +9,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -78,28 +79,44 @@ shinsa_store_file_check (const char  *path,
 }
 
 static gboolean
+read_from (sqlite3_file *file,
+           guint8        header[HEADER_BYTES],
+           gsize        *size)
+{
+  sqlite3_int64 length = 0;
+
+  if (file->pMethods->xFileSize (file, &length) != SQLITE_OK)
+    return FALSE;
+  *size = MIN (length, HEADER_BYTES);
+  return *size == 0 || file->pMethods->xRead (file, header, *size, 0) == SQLITE_OK;
+}
+
+/* A process that closes any file of a database, however it was opened, gives up the locks of all
+ * its connections to it (POSIX wants it so); the next program that closes the database then
+ * takes the write-ahead log away from under them. SQLite's own way to a file knows that. */
+static gboolean
 read_header (const char  *path,
              guint8       header[HEADER_BYTES],
              gsize       *size,
              GError     **error)
 {
-  FILE *file = g_fopen (path, "rb");
-  gboolean failed;
+  sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
+  g_autofree char *full_path = g_canonicalize_filename (path, NULL);
+  g_autofree sqlite3_file *file = g_malloc0 (vfs->szOsFile);
+  sqlite3_filename name = sqlite3_create_filename (full_path, "", "", 0, NULL);
+  gboolean is_read = FALSE;
   int saved_errno;
 
-  if (file == NULL)
-    {
-      shinsa_store_file_set_error (error, path, errno);
-      return FALSE;
-    }
+  if (vfs->xOpen (vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, NULL) == SQLITE_OK)
+    is_read = read_from (file, header, size);
+  saved_errno = vfs->xGetLastError (vfs, 0, NULL);
+  if (file->pMethods != NULL)
+    file->pMethods->xClose (file);
+  sqlite3_free_filename (name);
 
-  *size = fread (header, 1, HEADER_BYTES, file);
-  failed = ferror (file) != 0;
-  saved_errno = errno;
-  fclose (file);
-  if (failed)
+  if (!is_read)
     shinsa_store_file_set_error (error, path, saved_errno);
-  return !failed;
+  return is_read;
 }
 
 static guint32

@@ -12,6 +12,9 @@
 /* How long the first of two writers keeps the second waiting, in microseconds. */
 #define HOLD (G_USEC_PER_SEC / 5)
 
+/* Tells the other program of a test where the store is. */
+#define STORE_VARIABLE "SHINSA_TEST_STORE"
+
 /* How many commits the writer that is killed acknowledges before. */
 #define ACKNOWLEDGED 50
 
@@ -326,6 +329,38 @@ test_check_pages (Fixture       *fixture,
   g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_INVALID);
 }
 
+/* Another program opens the store and closes it again, while this one has it open twice. */
+static void
+test_others_come_and_go (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (ShinsaStore) reader = NULL;
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+
+  if (g_test_subprocess ())
+    {
+      g_autoptr (ShinsaStore) store = shinsa_store_open (g_getenv (STORE_VARIABLE),
+                                                         SHINSA_STORE_WRITE, NULL);
+
+      must_set (store, "other", "1");
+      return;
+    }
+
+  must_set (fixture->store, "one", "1");
+  reader = shinsa_store_open (fixture->path, SHINSA_STORE_READ, NULL);
+  g_assert_nonnull (reader);
+
+  g_setenv (STORE_VARIABLE, fixture->path, TRUE);
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+  g_unsetenv (STORE_VARIABLE);
+
+  assert_setting (fixture->store, "other", "1");
+  must_set (fixture->store, "one", "2");
+  assert_setting (reader, "one", "2");
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+}
+
 static gpointer
 use_in_thread (gpointer store)
 {
@@ -362,6 +397,7 @@ main (int    argc,
   add_test ("/store/data-version", test_data_version);
   add_test ("/store/two-writers", test_two_writers);
   add_test ("/store/killed", test_killed);
+  add_test ("/store/others-come-and-go", test_others_come_and_go);
   add_test ("/store/check", test_check);
   add_test ("/store/check-pages", test_check_pages);
   g_test_add_func ("/store/other-thread", test_other_thread);
