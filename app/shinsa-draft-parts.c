@@ -219,10 +219,11 @@ tell_score (const ShinsaScore *score,
     {
       const ShinsaEvidence *evidence = g_ptr_array_index (score->evidence, i);
       g_autofree char *key = g_strdup_printf ("%s/%u", score->requirement, i);
-      g_autofree char *value = g_strdup_printf ("%s:%d:%s", evidence->document, evidence->page,
-                                                evidence->quote);
+      g_autofree char *value = shinsa_draft_evidence_value (evidence->document, evidence->page,
+                                                            evidence->quote);
 
-      func (SHINSA_DRAFT_EVIDENCE, key, value, data);
+      if (*evidence->document != '\0')
+        func (SHINSA_DRAFT_EVIDENCE, key, value, data);
     }
 }
 
@@ -294,6 +295,86 @@ shinsa_review_is_blank (const ShinsaReview *review)
          *review->remarks == '\0' && *review->revision == '\0';
 }
 
+typedef struct {
+  ShinsaDraftPart  part;
+  const char      *key;
+  char            *value;    /* NULL until it is found */
+} Search;
+
+static void
+find_part (ShinsaDraftPart  part,
+           const char      *key,
+           const char      *value,
+           gpointer         data)
+{
+  Search *search = data;
+
+  if (part == search->part && g_str_equal (key, search->key) && search->value == NULL)
+    search->value = g_strdup (value);
+}
+
+/**
+ * shinsa_review_dup_part:
+ * @review: a review
+ * @part: which part of it
+ * @key: (nullable): the requirement or number of the part
+ *
+ * Returns: (transfer full) (nullable): the value that shinsa_review_set_part() would make it from;
+ *   NULL where it is blank
+ */
+char *
+shinsa_review_dup_part (const ShinsaReview *review,
+                        ShinsaDraftPart     part,
+                        const char         *key)
+{
+  Search search = { part, key != NULL ? key : "", NULL };
+
+  g_return_val_if_fail (review != NULL, NULL);
+
+  shinsa_review_foreach_part (review, find_part, &search);
+  return search.value;
+}
+
+typedef struct {
+  const ShinsaReview *other;
+  guint               count;
+  guint               same;
+} Comparison;
+
+static void
+compare_part (ShinsaDraftPart  part,
+              const char      *key,
+              const char      *value,
+              gpointer         data)
+{
+  Comparison *comparison = data;
+  g_autofree char *there = shinsa_review_dup_part (comparison->other, part, key);
+
+  comparison->count++;
+  comparison->same += g_strcmp0 (value, there) == 0 ? 1 : 0;
+}
+
+/**
+ * shinsa_review_says_as_much:
+ * @review: a review
+ * @other: another
+ *
+ * Returns: whether both hold the same parts, in whatever order
+ */
+gboolean
+shinsa_review_says_as_much (const ShinsaReview *review,
+                            const ShinsaReview *other)
+{
+  Comparison there = { other, 0, 0 };
+  Comparison back = { review, 0, 0 };
+
+  g_return_val_if_fail (review != NULL && other != NULL, FALSE);
+
+  shinsa_review_foreach_part (review, compare_part, &there);
+  shinsa_review_foreach_part (other, compare_part, &back);
+  return there.same == there.count && back.same == back.count;
+}
+
 /**
  * shinsa_draft_level_value:
  * @level: a level, NAN for cannot judge, or SHINSA_LEVEL_UNSET
@@ -310,4 +391,22 @@ shinsa_draft_level_value (double level)
   if (isnan (level))
     return g_strdup (CANNOT_JUDGE);
   return g_strdup (g_ascii_dtostr (text, sizeof text, level));
+}
+
+/**
+ * shinsa_draft_evidence_value:
+ * @document: the hash of a document
+ * @page: a page of it, from 1
+ * @quote: (nullable): what it says there
+ *
+ * Returns: (transfer full): the value to store for a place in a document
+ */
+char *
+shinsa_draft_evidence_value (const char *document,
+                             int         page,
+                             const char *quote)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+
+  return g_strdup_printf ("%s:%d:%s", document, page, quote != NULL ? quote : "");
 }

@@ -30,6 +30,7 @@ struct _ShinsaService
   ShinsaRound      *round;
   GPtrArray        *rounds;       /* (element-type ShinsaRoundInfo) */
   GHashTable       *drafts;       /* application and phase → ShinsaReview */
+  GHashTable       *histories;    /* the same and what was submitted → ShinsaDraftHistory */
 
   ShinsaPicture    *loading;      /* on the reader's thread now */
   ShinsaPicture    *next;         /* asked for meanwhile */
@@ -89,6 +90,9 @@ void         shinsa_service_adopt_picture  (ShinsaService       *self,
                                             GPtrArray           *drafts);
 void         shinsa_service_adopt_drafts   (ShinsaService       *self,
                                             GPtrArray           *drafts);
+void         shinsa_service_drop_recused_drafts (ShinsaService  *self);
+void         shinsa_service_push_draft     (ShinsaService       *self,
+                                            const char          *application);
 void         shinsa_service_settle_drafts  (ShinsaService       *self,
                                             const GError        *unsaved,
                                             gboolean             wrote);

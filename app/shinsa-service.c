@@ -2,10 +2,9 @@
 
 #include "shinsa-service.h"
 
-#include "shinsa-draft-parts.h"
-#include "shinsa-service-private.h"
-
 #include "rules/shinsa-round-parts.h"
+#include "shinsa-draft-history.h"
+#include "shinsa-service-private.h"
 
 /* How often to look whether another process wrote to the store, in seconds. */
 #define POLL_INTERVAL 1
@@ -29,70 +28,6 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-/* --- Drafts in memory --- */
-
-static char *
-draft_name (const char  *application,
-            ShinsaPhase  phase)
-{
-  return g_strdup_printf ("%s %d", application, phase);
-}
-
-static void
-apply_part (const char      *application,
-            ShinsaPhase      phase,
-            ShinsaDraftPart  part,
-            const char      *key,
-            const char      *value,
-            gpointer         data)
-{
-  GHashTable *drafts = data;
-  g_autofree char *name = draft_name (application, phase);
-  ShinsaReview *draft = g_hash_table_lookup (drafts, name);
-
-  if (draft == NULL)
-    {
-      draft = shinsa_review_new ();
-      shinsa_set_string (&draft->application, application);
-      draft->phase = phase;
-      g_hash_table_insert (drafts, g_steal_pointer (&name), draft);
-    }
-  shinsa_review_set_part (draft, part, key, value);
-}
-
-/* What was entered while the drafts were being loaded lies over them. */
-void
-shinsa_service_adopt_drafts (ShinsaService *self,
-                             GPtrArray     *drafts)
-{
-  g_hash_table_remove_all (self->drafts);
-  while (drafts->len > 0)
-    {
-      ShinsaReview *draft = g_ptr_array_steal_index (drafts, drafts->len - 1);
-
-      g_hash_table_replace (self->drafts, draft_name (draft->application, draft->phase), draft);
-    }
-  if (self->root != NULL)
-    shinsa_draft_queue_foreach (self->queue, self->root, self->identity, apply_part, self->drafts);
-}
-
-/* Who is recused loses the draft with everything else of the application; nothing of it may come
- * back from the queue. */
-static void
-drop_recused_drafts (ShinsaService *self)
-{
-  const ShinsaRound *round = self->round;
-
-  for (guint i = 0; i < round->interests->len; i++)
-    {
-      const ShinsaInterest *interest = g_ptr_array_index (round->interests, i);
-
-      if (interest->state == SHINSA_INTEREST_RECUSED && *interest->requirements == NULL &&
-          g_str_equal (interest->member, round->member))
-        shinsa_draft_queue_drop (self->queue, self->root, self->identity, interest->application);
-    }
-}
 
 /* --- The saved state --- */
 
@@ -151,6 +86,17 @@ shinsa_service_settle_drafts (ShinsaService *self,
     set_save_state (self, SHINSA_SAVE_SAVED);
 }
 
+/* A part of a draft was entered and waits to be written. */
+void
+shinsa_service_push_draft (ShinsaService *self,
+                           const char    *application)
+{
+  if (self->save_state != SHINSA_SAVE_FAILED)
+    set_save_state (self, SHINSA_SAVE_SAVING);
+  shinsa_order_push (shinsa_order_new (self, NULL, NULL, NULL, NULL));
+  g_signal_emit (self, signals[DRAFT_CHANGED], 0, application);
+}
+
 /* --- The object --- */
 
 /* Takes over what was loaded; @round is NULL where no round is selected. */
@@ -165,6 +111,8 @@ shinsa_service_adopt_picture (ShinsaService *self,
   g_autofree char *new_root = g_strdup (root);
   g_autofree char *new_identity = g_strdup (identity);
 
+  if (g_strcmp0 (self->root, root) != 0 || g_strcmp0 (self->identity, identity) != 0)
+    g_hash_table_remove_all (self->histories);
   g_free (self->root);
   self->root = g_steal_pointer (&new_root);
   g_free (self->identity);
@@ -174,7 +122,7 @@ shinsa_service_adopt_picture (ShinsaService *self,
   g_clear_pointer (&self->rounds, g_ptr_array_unref);
   self->rounds = rounds;
   if (round != NULL)
-    drop_recused_drafts (self);
+    shinsa_service_drop_recused_drafts (self);
   if (drafts != NULL)
     shinsa_service_adopt_drafts (self, drafts);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROUND]);
@@ -245,6 +193,7 @@ shinsa_service_finalize (GObject *object)
   g_clear_pointer (&self->rounds, g_ptr_array_unref);
   g_clear_pointer (&self->saved_at, g_date_time_unref);
   g_hash_table_unref (self->drafts);
+  g_hash_table_unref (self->histories);
   shinsa_draft_queue_free (self->queue);
 
   G_OBJECT_CLASS (shinsa_service_parent_class)->finalize (object);
@@ -285,6 +234,8 @@ shinsa_service_init (ShinsaService *self)
   self->rounds = g_ptr_array_new ();
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                         (GDestroyNotify) shinsa_review_free);
+  self->histories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                           (GDestroyNotify) shinsa_draft_history_free);
   self->writer = shinsa_worker_new ("shinsa-writer");
   self->reader = shinsa_worker_new ("shinsa-reader");
 }
@@ -585,104 +536,6 @@ shinsa_service_get_saved_at (ShinsaService *self)
   g_return_val_if_fail (SHINSA_IS_SERVICE (self), NULL);
 
   return self->saved_at;
-}
-
-/**
- * shinsa_service_get_draft:
- * @self: a service
- * @application: what is reviewed
- * @phase: the phase of the review
- *
- * Returns: (transfer none) (nullable): the own draft, valid until the main loop goes on; NULL
- *   where nothing was drafted
- */
-const ShinsaReview *
-shinsa_service_get_draft (ShinsaService *self,
-                          const char    *application,
-                          ShinsaPhase    phase)
-{
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (SHINSA_IS_SERVICE (self), NULL);
-  g_return_val_if_fail (application != NULL, NULL);
-
-  name = draft_name (application, phase);
-  return g_hash_table_lookup (self->drafts, name);
-}
-
-typedef struct {
-  ShinsaService *service;
-  const char    *application;
-  ShinsaPhase    phase;
-} Target;
-
-static void
-enter_part (ShinsaDraftPart  part,
-            const char      *key,
-            const char      *value,
-            gpointer         data)
-{
-  const Target *target = data;
-  ShinsaService *self = target->service;
-
-  apply_part (target->application, target->phase, part, key, value, self->drafts);
-  shinsa_draft_queue_put (self->queue, self->root, self->identity, target->application,
-                          target->phase, part, key, value);
-}
-
-/* Whoever changes one level of a submitted review does not want to submit that level alone: a
- * draft begins as what was submitted, after the interview as the paper review. */
-static void
-begin_draft (const Target *target)
-{
-  const ShinsaRound *round = target->service->round;
-  const ShinsaReview *draft = shinsa_service_get_draft (target->service, target->application,
-                                                        target->phase);
-  const ShinsaReview *before;
-
-  if (round == NULL || (draft != NULL && !shinsa_review_is_blank (draft)))
-    return;
-  before = shinsa_round_newest_review (round, target->application, round->member, target->phase);
-  if (before == NULL && target->phase == SHINSA_PHASE_INTERVIEW)
-    before = shinsa_round_newest_review (round, target->application, round->member,
-                                         SHINSA_PHASE_PAPER);
-  if (before != NULL)
-    shinsa_review_foreach_part (before, enter_part, (gpointer) target);
-}
-
-/**
- * shinsa_service_set_draft:
- * @self: a service that shows a round
- * @application: what is reviewed
- * @phase: the phase of the review
- * @part: which part of the draft
- * @key: (nullable): the requirement or number of the part
- * @value: (nullable): what was entered; NULL takes it away
- *
- * Changes the own draft at once and writes it as soon as the writer gets to it. A value that
- * cannot be written is kept and tried again. Where a review was submitted before, the draft begins
- * as that.
- */
-void
-shinsa_service_set_draft (ShinsaService   *self,
-                          const char      *application,
-                          ShinsaPhase      phase,
-                          ShinsaDraftPart  part,
-                          const char      *key,
-                          const char      *value)
-{
-  Target target = { self, application, phase };
-
-  g_return_if_fail (SHINSA_IS_SERVICE (self));
-  g_return_if_fail (self->root != NULL);
-  g_return_if_fail (application != NULL);
-
-  begin_draft (&target);
-  enter_part (part, key, value, &target);
-  if (self->save_state != SHINSA_SAVE_FAILED)
-    set_save_state (self, SHINSA_SAVE_SAVING);
-  shinsa_order_push (shinsa_order_new (self, NULL, NULL, NULL, NULL));
-  g_signal_emit (self, signals[DRAFT_CHANGED], 0, application);
 }
 
 /**

@@ -94,7 +94,7 @@ read_evidence (const ShinsaDossier  *dossier,
       return NULL;
     }
 
-  return g_strdup_printf ("%s:%d:%s", document->hash, (int) page, n_fields > 2 ? fields[2] : "");
+  return shinsa_draft_evidence_value (document->hash, page, fields[2]);
 }
 
 static GPtrArray *

@@ -155,6 +155,36 @@ test_level_value (void)
   g_assert_null (shinsa_draft_level_value (SHINSA_LEVEL_UNSET));
 }
 
+static void
+test_part (void)
+{
+  g_autoptr (ShinsaReview) review = shinsa_review_new ();
+  g_autoptr (ShinsaReview) other = shinsa_review_new ();
+  g_autofree char *nothing = shinsa_review_dup_part (review, SHINSA_DRAFT_WEAK, NULL);
+  g_autofree char *place = shinsa_draft_evidence_value ("abc", 7, NULL);
+  g_autofree char *level = NULL;
+  g_autofree char *evidence = NULL;
+
+  g_assert_null (nothing);
+  g_assert_true (shinsa_review_says_as_much (review, other));
+  shinsa_review_set_part (review, SHINSA_DRAFT_LEVEL, "plan", "2");
+  shinsa_review_set_part (review, SHINSA_DRAFT_EVIDENCE, "plan/1", place);
+  shinsa_review_set_part (review, SHINSA_DRAFT_LEVEL, "data", "4");
+  level = shinsa_review_dup_part (review, SHINSA_DRAFT_LEVEL, "plan");
+  evidence = shinsa_review_dup_part (review, SHINSA_DRAFT_EVIDENCE, "plan/1");
+  g_assert_cmpstr (level, ==, "2");
+  g_assert_cmpstr (evidence, ==, "abc:7:");
+
+  shinsa_review_set_part (other, SHINSA_DRAFT_LEVEL, "data", "4");
+  shinsa_review_set_part (other, SHINSA_DRAFT_LEVEL, "plan", "2");
+  g_assert_false (shinsa_review_says_as_much (review, other));
+  g_assert_false (shinsa_review_says_as_much (other, review));
+  shinsa_review_set_part (other, SHINSA_DRAFT_EVIDENCE, "plan/1", place);
+  g_assert_true (shinsa_review_says_as_much (review, other));
+  shinsa_review_set_part (other, SHINSA_DRAFT_LEVEL, "data", "3");
+  g_assert_false (shinsa_review_says_as_much (review, other));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -167,6 +197,7 @@ main (int   argc,
   g_test_add_func ("/draft-parts/questions", test_questions);
   g_test_add_func ("/draft-parts/whole", test_whole);
   g_test_add_func ("/draft-parts/foreach", test_foreach);
+  g_test_add_func ("/draft-parts/part", test_part);
   g_test_add_func ("/draft-parts/level-value", test_level_value);
   return g_test_run ();
 }

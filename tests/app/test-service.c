@@ -5,6 +5,7 @@
 #include "entries/shinsa-statements.h"
 #include "rules/shinsa-round-parts.h"
 #include "shinsa-draft-parts.h"
+#include "shinsa-draft-undo.h"
 #include "shinsa-error.h"
 #include "shinsa-test-session.h"
 
@@ -478,6 +479,103 @@ test_change_what_was_submitted (Fixture       *fixture,
 }
 
 static gboolean
+undo (Fixture *fixture)
+{
+  gboolean can = shinsa_service_can_undo_draft (fixture->service, "north", SHINSA_PHASE_PAPER);
+  const ShinsaDraftStep *step = shinsa_service_undo_draft (fixture->service, "north",
+                                                           SHINSA_PHASE_PAPER);
+
+  g_assert_cmpint (can, ==, step != NULL);
+  return can;
+}
+
+static gboolean
+redo (Fixture *fixture)
+{
+  gboolean can = shinsa_service_can_redo_draft (fixture->service, "north", SHINSA_PHASE_PAPER);
+  const ShinsaDraftStep *step = shinsa_service_redo_draft (fixture->service, "north",
+                                                           SHINSA_PHASE_PAPER);
+
+  g_assert_cmpint (can, ==, step != NULL);
+  return can;
+}
+
+static void
+test_undo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (ShinsaReview) stored = NULL;
+
+  g_assert_false (undo (fixture));
+  set_level (fixture, "strength", "3");
+  set_level (fixture, "strength", "2");
+  g_assert_true (undo (fixture));
+  wait_until (fixture, is_saved);
+  stored = load_draft (fixture);
+  assert_level (stored, "strength", 3);
+  g_assert_false (shinsa_service_can_undo_draft (fixture->service, "south", SHINSA_PHASE_PAPER));
+  g_assert_false (shinsa_service_can_undo_draft (fixture->service, "north",
+                                                 SHINSA_PHASE_INTERVIEW));
+  g_assert_true (redo (fixture));
+  assert_level (shinsa_service_get_draft (fixture->service, "north", SHINSA_PHASE_PAPER),
+                "strength", 2);
+  g_assert_true (undo (fixture) && undo (fixture));
+  g_assert_false (undo (fixture));
+}
+
+/* The button beside the words takes back what they say, whatever was typed since. */
+static void
+test_take_back (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const ShinsaReview *draft;
+
+  set_level (fixture, "strength", "2");
+  shinsa_service_set_draft (fixture->service, "north", SHINSA_PHASE_PAPER, SHINSA_DRAFT_REASON,
+                            "strength", "Too vague.");
+  g_assert_nonnull (shinsa_service_take_back_draft (fixture->service, "north", SHINSA_PHASE_PAPER,
+                                                    SHINSA_DRAFT_LEVEL, "strength"));
+  draft = shinsa_service_get_draft (fixture->service, "north", SHINSA_PHASE_PAPER);
+  assert_level (draft, "strength", SHINSA_LEVEL_UNSET);
+  g_assert_cmpstr (shinsa_review_score (draft, "strength")->reason, ==, "Too vague.");
+  g_assert_null (shinsa_service_take_back_draft (fixture->service, "north", SHINSA_PHASE_PAPER,
+                                                 SHINSA_DRAFT_LEVEL, "strength"));
+}
+
+/* What was submitted stays; a change of it that is taken back leaves no draft behind. */
+static void
+test_undo_and_submit (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  const ShinsaReview *draft;
+
+  fill_in (fixture);
+  run (fixture, submit);
+  g_assert_false (undo (fixture));
+  set_level (fixture, "strength", "4");
+  g_assert_true (undo (fixture));
+  draft = shinsa_service_get_draft (fixture->service, "north", SHINSA_PHASE_PAPER);
+  g_assert_true (shinsa_review_is_blank (draft));
+  g_assert_true (redo (fixture));
+  assert_level (draft, "strength", 4);
+  assert_level (draft, "network_organisation", 4);
+  run (fixture, submit);
+  g_assert_false (undo (fixture));
+  g_assert_false (redo (fixture));
+}
+
+static void
+test_undo_of_each_identity (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  set_level (fixture, "strength", "3");
+  select_identity (fixture, "b");
+  g_assert_false (undo (fixture));
+  select_identity (fixture, "a");
+  g_assert_false (undo (fixture));
+}
+
+static gboolean
 become_the_desk (ShinsaSession  *session,
                  gpointer        data,
                  GCancellable   *cancellable,
@@ -638,6 +736,10 @@ main (int   argc,
   ADD ("draft-of-each-identity", test_draft_of_each_identity, set_up_review);
   ADD ("draft-is-kept", test_draft_is_kept, set_up_review);
   ADD ("draft-of-another-process", test_draft_of_another_process, set_up_review);
+  ADD ("undo", test_undo, set_up_review);
+  ADD ("take-back", test_take_back, set_up_review);
+  ADD ("undo-and-submit", test_undo_and_submit, set_up_review);
+  ADD ("undo-of-each-identity", test_undo_of_each_identity, set_up_review);
   ADD ("write", test_write, set_up);
   ADD ("write-is-refused", test_write_is_refused, set_up_review);
   ADD ("submit", test_submit, set_up_review);

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shinsa-drafting.h"
+
+G_BEGIN_DECLS
+
+/* What was entered into one draft, step by step, so that it can be taken back and done again. A
+ * burst of typing is one step. Only what still stands as the step left it is ever taken back. */
+
+typedef struct _ShinsaDraftHistory ShinsaDraftHistory;
+
+typedef struct {
+  ShinsaDraftPart part;
+  char           *key;       /* "" where the part has none */
+  char           *before;    /* NULL for nothing */
+  char           *after;
+  gint64          at;        /* of the last change, in microseconds */
+} ShinsaDraftStep;
+
+ShinsaDraftHistory    *shinsa_draft_history_new       (void);
+void                   shinsa_draft_history_free      (ShinsaDraftHistory *self);
+void                   shinsa_draft_history_record    (ShinsaDraftHistory *self,
+                                                       ShinsaDraftPart     part,
+                                                       const char         *key,
+                                                       const char         *before,
+                                                       const char         *after,
+                                                       gint64              at);
+gboolean               shinsa_draft_history_can_undo  (ShinsaDraftHistory *self,
+                                                       const ShinsaReview *draft);
+gboolean               shinsa_draft_history_can_redo  (ShinsaDraftHistory *self,
+                                                       const ShinsaReview *draft);
+const ShinsaDraftStep *shinsa_draft_history_undo      (ShinsaDraftHistory *self,
+                                                       const ShinsaReview *draft);
+const ShinsaDraftStep *shinsa_draft_history_redo      (ShinsaDraftHistory *self,
+                                                       const ShinsaReview *draft);
+const ShinsaDraftStep *shinsa_draft_history_take_back (ShinsaDraftHistory *self,
+                                                       const ShinsaReview *draft,
+                                                       ShinsaDraftPart     part,
+                                                       const char         *key);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaDraftHistory, shinsa_draft_history_free)
+
+G_END_DECLS

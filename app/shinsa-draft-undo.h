@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "shinsa-draft-history.h"
+#include "shinsa-service.h"
+
+G_BEGIN_DECLS
+
+/* Taking back what was entered into an own draft, step by step, until it is submitted. */
+
+gboolean               shinsa_service_can_undo_draft  (ShinsaService   *self,
+                                                       const char      *application,
+                                                       ShinsaPhase      phase);
+gboolean               shinsa_service_can_redo_draft  (ShinsaService   *self,
+                                                       const char      *application,
+                                                       ShinsaPhase      phase);
+const ShinsaDraftStep *shinsa_service_undo_draft      (ShinsaService   *self,
+                                                       const char      *application,
+                                                       ShinsaPhase      phase);
+const ShinsaDraftStep *shinsa_service_redo_draft      (ShinsaService   *self,
+                                                       const char      *application,
+                                                       ShinsaPhase      phase);
+const ShinsaDraftStep *shinsa_service_take_back_draft (ShinsaService   *self,
+                                                       const char      *application,
+                                                       ShinsaPhase      phase,
+                                                       ShinsaDraftPart  part,
+                                                       const char      *key);
+
+G_END_DECLS
