@@ -6,6 +6,8 @@
 #include "decide/shinsa-decide-page.h"
 #include "interview/shinsa-interview-page.h"
 #include "parts/shinsa-messages.h"
+#include "projection/shinsa-projection-button.h"
+#include "projection/shinsa-projector.h"
 #include "record/shinsa-record-page.h"
 #include "review/shinsa-dossier-words.h"
 #include "review/shinsa-review-page.h"
@@ -41,6 +43,7 @@ struct _ShinsaWindow
   GtkWidget            *record;
 
   ShinsaService        *service;
+  ShinsaProjector      *projector;
   GSettings            *settings;
   char                 *application;
   ShinsaNextStep       *step;        /* what the banner says, or NULL */
@@ -509,6 +512,9 @@ set_service (ShinsaWindow  *self,
   if (!g_set_object (&self->service, service))
     return;
   g_object_set (self->identity_pane, "service", service, NULL);
+  g_object_set (self->projector, "service", service, NULL);
+  g_object_bind_property (self, "dossier", self->projector, "application",
+                          G_BINDING_SYNC_CREATE);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       g_object_set (pages[i], "service", service, NULL);
@@ -576,6 +582,7 @@ shinsa_window_dispose (GObject *object)
   g_clear_pointer (&self->step, shinsa_next_step_free);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_object (&self->settings);
+  g_clear_object (&self->projector);
   gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_WINDOW);
   g_clear_object (&self->service);
 
@@ -608,6 +615,7 @@ ensure_types (void)
   g_type_ensure (SHINSA_TYPE_DECIDE_PAGE);
   g_type_ensure (SHINSA_TYPE_IDENTITY_PANE);
   g_type_ensure (SHINSA_TYPE_INTERVIEW_PAGE);
+  g_type_ensure (SHINSA_TYPE_PROJECTION_BUTTON);
   g_type_ensure (SHINSA_TYPE_RECORD_PAGE);
   g_type_ensure (SHINSA_TYPE_REVIEW_PAGE);
 }
@@ -660,6 +668,7 @@ shinsa_window_init (ShinsaWindow *self)
   g_autofree char *page = g_settings_get_string (settings, "page");
 
   install_actions (self);
+  self->projector = shinsa_projector_new (GTK_WINDOW (self));
   gtk_widget_init_template (GTK_WIDGET (self));
   watch_drops (self);
   adw_view_stack_set_visible_child_name (self->pages, page);

@@ -8,8 +8,6 @@ struct _ShinsaProjectionButton
 {
   AdwBin         parent_instance;
 
-  GtkMenuButton *button;
-
   gboolean       quiet;
   GAction       *kind;     /* of the window, or NULL */
   GAction       *blank;
@@ -24,6 +22,12 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static GtkMenuButton *
+get_button (ShinsaProjectionButton *self)
+{
+  return GTK_MENU_BUTTON (adw_bin_get_child (ADW_BIN (self)));
+}
 
 static const char *
 tell_state (const char *kind,
@@ -43,14 +47,15 @@ refresh (ShinsaProjectionButton *self)
   g_autoptr (GVariant) kind = self->kind != NULL ? g_action_get_state (self->kind) : NULL;
   g_autoptr (GVariant) blank = self->blank != NULL ? g_action_get_state (self->blank) : NULL;
   const char *word = kind != NULL ? g_variant_get_string (kind, NULL) : "";
+  GtkMenuButton *button = get_button (self);
   gboolean projecting = *word != '\0';
   const char *text = tell_state (word, blank != NULL && g_variant_get_boolean (blank));
 
   gtk_widget_set_visible (GTK_WIDGET (self), kind != NULL && (projecting || !self->quiet));
-  gtk_menu_button_set_label (self->button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_menu_button_set_label (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), projecting
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), projecting
                                ? _("The room sees the projection, not this window (F5 ends it)")
                                : _("Nothing of this window is projected (F5 projects)"));
   if (projecting)
@@ -83,7 +88,7 @@ find_actions (ShinsaProjectionButton *self)
 
   follow (self, &self->kind, map, "projection");
   follow (self, &self->blank, map, "blank-projection");
-  if (self->button != NULL)
+  if (adw_bin_get_child (ADW_BIN (self)) != NULL)
     refresh (self);
 }
 
@@ -148,7 +153,6 @@ shinsa_projection_button_class_init (ShinsaProjectionButtonClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/jp/shinsa/Shinsa/projection/shinsa-projection-button.ui");
-  gtk_widget_class_bind_template_child (widget_class, ShinsaProjectionButton, button);
 }
 
 static void

@@ -12,7 +12,6 @@ struct _ShinsaProjection
 {
   GtkWindow                parent_instance;
 
-  GtkStack                *stack;
   GtkWidget               *blank;
   AdwBin                  *interview_place;
   AdwBin                  *deliberation_place;
@@ -58,6 +57,7 @@ tick (gpointer widget)
 static void
 refresh (ShinsaProjection *self)
 {
+  GtkStack *stack = GTK_STACK (gtk_window_get_child (GTK_WINDOW (self)));
   ShinsaProjectionKind kind = self->is_blank ? SHINSA_PROJECTION_NONE : self->kind;
   gboolean counts = kind == SHINSA_PROJECTION_INTERVIEW &&
                     shinsa_interview_timer (self->round, self->application).running;
@@ -71,18 +71,18 @@ refresh (ShinsaProjection *self)
     {
     case SHINSA_PROJECTION_INTERVIEW:
       show_interview (self);
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->interview_place));
+      gtk_stack_set_visible_child (stack, GTK_WIDGET (self->interview_place));
       break;
     case SHINSA_PROJECTION_DELIBERATION:
       shinsa_deliberation_board_show (
         SHINSA_DELIBERATION_BOARD (ensure_board (self->deliberation_place,
                                                  SHINSA_TYPE_DELIBERATION_BOARD)),
         self->round, self->application);
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->deliberation_place));
+      gtk_stack_set_visible_child (stack, GTK_WIDGET (self->deliberation_place));
       break;
     case SHINSA_PROJECTION_NONE:
     default:
-      gtk_stack_set_visible_child (self->stack, self->blank);
+      gtk_stack_set_visible_child (stack, self->blank);
     }
 }
 
@@ -117,7 +117,6 @@ shinsa_projection_class_init (ShinsaProjectionClass *klass)
   g_type_ensure (SHINSA_TYPE_FIT_BIN);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/jp/shinsa/Shinsa/projection/shinsa-projection.ui");
-  gtk_widget_class_bind_template_child (widget_class, ShinsaProjection, stack);
   gtk_widget_class_bind_template_child (widget_class, ShinsaProjection, blank);
   gtk_widget_class_bind_template_child (widget_class, ShinsaProjection, interview_place);
   gtk_widget_class_bind_template_child (widget_class, ShinsaProjection, deliberation_place);
