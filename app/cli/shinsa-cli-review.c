@@ -11,6 +11,7 @@
 
 #include "entries/shinsa-statements.h"
 #include "rules/shinsa-round-parts.h"
+#include "rules/shinsa-settle.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -208,10 +209,10 @@ enter (ShinsaCli  *cli,
 }
 
 static const ShinsaReview *
-find_late (const ShinsaRound    *round,
-           const ShinsaDossier  *dossier,
-           const ShinsaMember   *member,
-           GError              **error)
+find_awaiting (const ShinsaRound    *round,
+               const ShinsaDossier  *dossier,
+               const ShinsaMember   *member,
+               GError              **error)
 {
   const ShinsaReview *found = NULL;
 
@@ -219,13 +220,14 @@ find_late (const ShinsaRound    *round,
     {
       const ShinsaReview *review = g_ptr_array_index (round->reviews, i);
 
-      if (review->status == SHINSA_REVIEW_LATE && g_str_equal (review->member, member->id) &&
+      if (shinsa_review_awaits_admission (review) && g_str_equal (review->member, member->id) &&
           g_str_equal (review->application, dossier->id))
         found = review;
     }
   if (found == NULL)
     g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_FOUND,
-                 _("There is no late review of “%s” by “%s”. Nothing was changed."), dossier->id,
+                 _("There is no review of “%s” by “%s” that waits to be admitted. "
+                   "Nothing was changed."), dossier->id,
                  member->id);
 
   return found;
@@ -252,12 +254,12 @@ admit (ShinsaCli  *cli,
       !(round = shinsa_cli_load (cli, SHINSA_SESSION_EXISTING, error)) ||
       !(dossier = shinsa_cli_find_dossier (round, shinsa_cli_argument (cli, 0), error)) ||
       !(member = shinsa_cli_find_member (round, shinsa_cli_argument (cli, 1), error)) ||
-      !(review = find_late (round, dossier, member, error)) ||
+      !(review = find_awaiting (round, dossier, member, error)) ||
       !shinsa_cli_write (cli, SHINSA_KIND_SUBMISSION_ADMIT,
                          shinsa_state_admission (dossier->id, review->entry, instructed_by,
                                                  reason), error))
     return FALSE;
-  shinsa_cli_say (cli, _("The late review of “%s” by %s counts now."),
+  shinsa_cli_say (cli, _("The review of “%s” by %s counts now."),
                   shinsa_text_get (&dossier->name), member->id);
 
   return TRUE;
@@ -269,7 +271,7 @@ static const ShinsaCliVerb verbs[] = {
   { "show", "APPLICATION", N_("Show all reviews that may be seen, side by side"), show },
   { "enter", "APPLICATION MEMBER FILE", N_("Enter a review that was given on paper or aloud"),
     enter },
-  { "admit", "APPLICATION MEMBER", N_("Let a late review count, with a reason"), admit },
+  { "admit", "APPLICATION MEMBER", N_("Let a review count that is late, or partly heard"), admit },
   { NULL }
 };
 

@@ -12,6 +12,7 @@
 #include "rules/shinsa-decision.h"
 #include "rules/shinsa-meeting.h"
 #include "rules/shinsa-phase.h"
+#include "rules/shinsa-settle.h"
 #include "rules/shinsa-suggestion.h"
 #include "rules/shinsa-words.h"
 #include "shinsa-decision-tables.h"
@@ -268,6 +269,26 @@ is_overtaken (const ShinsaRound *round,
   return FALSE;
 }
 
+/* Whether another review of somebody counts now: who heard the interview may have been put right
+ * since. */
+static gboolean
+counts_otherwise (const ShinsaRound *now,
+                  const ShinsaRound *seen,
+                  const char        *application)
+{
+  for (guint i = 0; i < now->members->len; i++)
+    {
+      const ShinsaMember *member = g_ptr_array_index (now->members, i);
+      const ShinsaReview *one = shinsa_round_effective_review (now, application, member->id);
+      const ShinsaReview *other = shinsa_round_effective_review (seen, application, member->id);
+
+      if (g_strcmp0 (one != NULL ? one->entry : NULL, other != NULL ? other->entry : NULL) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static char *
 list_failing_checks (const ShinsaRound *round,
                      const char        *application)
@@ -315,7 +336,8 @@ judge_confirmation (const ShinsaRound       *now,
   if (proposal == NULL || !g_str_equal (proposal->entry, body->proposal) ||
       !g_str_equal (proposal->outcome, body->outcome) ||
       !is_suggestion_of (body->suggestion, seen, body->application) ||
-      is_overtaken (now, body->application, seen->seq))
+      is_overtaken (now, body->application, seen->seq) ||
+      counts_otherwise (now, seen, body->application))
     {
       *state = "overtaken";
       *reason = g_strdup ("changed");

@@ -7,6 +7,7 @@
 #include "entries/shinsa-field.h"
 #include "entries/shinsa-review-body.h"
 #include "entries/shinsa-review-rows.h"
+#include "rules/shinsa-meeting.h"
 #include "rules/shinsa-review-rules.h"
 #include "rules/shinsa-round-parts.h"
 #include "rules/shinsa-settle.h"
@@ -288,6 +289,44 @@ shinsa_apply_submission_admit (const ShinsaEffect  *effect,
   return shinsa_admission_insert (effect->store, effect->root, &row, error);
 }
 
+static const ShinsaReview *
+find_awaiting (const ShinsaRound    *round,
+               const AdmissionBody  *admission,
+               GError              **error)
+{
+  for (guint i = 0; i < round->reviews->len; i++)
+    {
+      const ShinsaReview *review = g_ptr_array_index (round->reviews, i);
+
+      if (g_str_equal (review->entry, admission->submission) &&
+          g_str_equal (review->application, admission->application) &&
+          shinsa_review_awaits_admission (review))
+        return review;
+    }
+  g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_NOT_FOUND,
+                       _("There is no review here that waits to be admitted. "
+                         "Nothing was changed."));
+
+  return NULL;
+}
+
+/* What was revised without hearing the whole interview is for the acting chair to admit. */
+static gboolean
+check_chair_admits (const ShinsaRound    *round,
+                    const AdmissionBody  *admission,
+                    GError              **error)
+{
+  const ShinsaMember *chair = shinsa_meeting_acting_chair (round, admission->application);
+
+  if (chair != NULL && g_str_equal (chair->id, admission->instructed_by))
+    return TRUE;
+  g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_NOT_AUTHORISED,
+                       _("Only the acting chair of an application admits a revision by who did not "
+                         "hear the whole interview. Nothing was changed."));
+
+  return FALSE;
+}
+
 gboolean
 shinsa_authorise_submission_admit (const ShinsaRound  *round,
                                    const char         *author,
@@ -295,33 +334,21 @@ shinsa_authorise_submission_admit (const ShinsaRound  *round,
                                    GError            **error)
 {
   AdmissionBody admission = { 0 };
-  gboolean found = FALSE;
+  const ShinsaReview *review = NULL;
 
   if (!read_admission (body, &admission, error) ||
-      !check_not_confirmed (round, admission.application, error))
+      !check_not_confirmed (round, admission.application, error) ||
+      !(review = find_awaiting (round, &admission, error)))
     return FALSE;
   if (*admission.reason == '\0')
     {
       g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
-                           _("Admitting a late review needs a reason. Write it and try again."));
-      return FALSE;
-    }
-  for (guint i = 0; i < round->reviews->len && !found; i++)
-    {
-      const ShinsaReview *review = g_ptr_array_index (round->reviews, i);
-
-      found = g_str_equal (review->entry, admission.submission) &&
-              g_str_equal (review->application, admission.application) &&
-              review->status == SHINSA_REVIEW_LATE;
-    }
-  if (!found)
-    {
-      g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_NOT_FOUND,
-                           _("There is no late review here to admit. Nothing was changed."));
+                           _("Admitting a review needs a reason. Write it and try again."));
       return FALSE;
     }
 
-  return TRUE;
+  return review->status != SHINSA_REVIEW_PARTLY_HEARD ||
+         check_chair_admits (round, &admission, error);
 }
 
 typedef struct {

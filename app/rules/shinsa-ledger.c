@@ -56,7 +56,8 @@ note_reviews (const ShinsaRound *round,
       review = shinsa_round_review (round, dossier->id, row->member->id, phase);
       if (review == NULL)
         continue;
-      if (review->status == SHINSA_REVIEW_COUNTS || review->status == SHINSA_REVIEW_WAITING)
+      if (review->status == SHINSA_REVIEW_COUNTS || review->status == SHINSA_REVIEW_WAITING ||
+          review->status == SHINSA_REVIEW_PARTLY_HEARD)
         row->received++;
       else if (review->status == SHINSA_REVIEW_LATE)
         row->late++;

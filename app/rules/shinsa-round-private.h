@@ -13,6 +13,8 @@ void shinsa_round_index_reviews        (ShinsaRound *round);
 
 void shinsa_round_settle_interests     (ShinsaRound *round);
 void shinsa_round_settle_confirmations (ShinsaRound *round);
+void shinsa_round_settle_phase         (ShinsaRound *round,
+                                        ShinsaPhase  phase);
 
 int  shinsa_compare_seq                (gint64       first,
                                         gint64       second);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/shinsa-settle.h"
 
+#include "rules/shinsa-interview.h"
+#include "rules/shinsa-review-rules.h"
 #include "rules/shinsa-round-private.h"
 
 #include <string.h>
@@ -47,6 +49,35 @@ settle_letters (ShinsaRound *round)
 
 /* --- Reviews --- */
 
+static const ShinsaReview *
+find_counting (const ShinsaRound *round,
+               const char        *application,
+               const char        *member,
+               ShinsaPhase        phase)
+{
+  const ShinsaReview *review = shinsa_round_review (round, application, member, phase);
+
+  return review != NULL && review->status == SHINSA_REVIEW_COUNTS ? review : NULL;
+}
+
+/* Whether a level was changed after an interview that its author did not hear as a whole. Where
+ * nothing is known of who heard it, nobody is held to have missed it. */
+static gboolean
+was_revised_unheard (const ShinsaRound  *round,
+                     const ShinsaReview *review)
+{
+  const ShinsaReview *paper;
+  ShinsaHeard heard;
+
+  if (review->phase != SHINSA_PHASE_INTERVIEW)
+    return FALSE;
+  paper = find_counting (round, review->application, review->member, SHINSA_PHASE_PAPER);
+  if (paper == NULL || !shinsa_levels_were_revised (paper, review))
+    return FALSE;
+  heard = shinsa_interview_heard (round, review->application, review->member);
+  return heard == SHINSA_HEARD_PART || heard == SHINSA_HEARD_NONE;
+}
+
 /* What a review is by itself, before others of the same member are looked at. */
 static ShinsaReviewStatus
 find_status (const ShinsaRound  *round,
@@ -60,6 +91,8 @@ find_status (const ShinsaRound  *round,
     return SHINSA_REVIEW_OTHER_VERSION;
   if (review->late && review->admitted_seq == 0)
     return SHINSA_REVIEW_LATE;
+  if (review->admitted_seq == 0 && was_revised_unheard (round, review))
+    return SHINSA_REVIEW_PARTLY_HEARD;
   if (!shinsa_round_phase_was_opened (round, review->phase, review->application))
     return SHINSA_REVIEW_WAITING;
   return SHINSA_REVIEW_COUNTS;
@@ -93,8 +126,17 @@ compare_candidates (gconstpointer a,
   return order != 0 ? order : shinsa_compare_seq (rank_of (first), rank_of (second));
 }
 
-static void
-settle_reviews (ShinsaRound *round)
+/**
+ * shinsa_round_settle_phase:
+ * @round: a round whose interests are settled
+ * @phase: a phase
+ *
+ * Finds what each review of the phase is worth; of one author's reviews the last one counts. What
+ * a review of the interview is worth depends on the paper review, which is settled first.
+ */
+void
+shinsa_round_settle_phase (ShinsaRound *round,
+                           ShinsaPhase  phase)
 {
   g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
 
@@ -102,12 +144,13 @@ settle_reviews (ShinsaRound *round)
     {
       ShinsaReview *review = g_ptr_array_index (round->reviews, i);
 
+      if (review->phase != phase)
+        continue;
       review->status = find_status (round, review);
       if (review->status == SHINSA_REVIEW_COUNTS)
         g_ptr_array_add (candidates, review);
     }
 
-  /* Of one author's reviews the last one counts. */
   g_ptr_array_sort (candidates, compare_candidates);
   for (guint i = 1; i < candidates->len; i++)
     {
@@ -204,7 +247,8 @@ shinsa_round_settle (ShinsaRound *round)
   shinsa_round_index_dossiers (round);
   settle_letters (round);
   shinsa_round_settle_interests (round);
-  settle_reviews (round);
+  shinsa_round_settle_phase (round, SHINSA_PHASE_PAPER);
+  shinsa_round_settle_phase (round, SHINSA_PHASE_INTERVIEW);
   settle_questions (round);
   shinsa_round_settle_confirmations (round);
   settle_exports (round);
@@ -268,15 +312,18 @@ shinsa_round_is_scorer (const ShinsaRound  *round,
   return member->scores && shinsa_round_is_in_office (round, member);
 }
 
-static const ShinsaReview *
-find_counting (const ShinsaRound *round,
-               const char        *application,
-               const char        *member,
-               ShinsaPhase        phase)
+/**
+ * shinsa_review_awaits_admission:
+ * @review: a review of a settled round
+ *
+ * Returns: whether it counts as soon as it is admitted
+ */
+gboolean
+shinsa_review_awaits_admission (const ShinsaReview *review)
 {
-  const ShinsaReview *review = shinsa_round_review (round, application, member, phase);
+  g_return_val_if_fail (review != NULL, FALSE);
 
-  return review != NULL && review->status == SHINSA_REVIEW_COUNTS ? review : NULL;
+  return review->status == SHINSA_REVIEW_LATE || review->status == SHINSA_REVIEW_PARTLY_HEARD;
 }
 
 /**

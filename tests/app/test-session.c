@@ -179,7 +179,7 @@ test_late (S             *s,
                               shinsa_state_admission ("north", review_of (late, "a")->entry, NULL,
                                                       ""),
                               SHINSA_ERROR_REFUSED,
-                              "Admitting a late review needs a reason. Write it and try again.");
+                              "Admitting a review needs a reason. Write it and try again.");
   shinsa_test_session_state (s, "desk", SHINSA_KIND_SUBMISSION_ADMIT,
                              shinsa_state_admission ("north", review_of (late, "a")->entry,
                                                      "chair", "The post was late."));

@@ -289,7 +289,7 @@ def phase_closes_and_one_is_late(world):
     assert (late['status'], late['late']) == ('late', True)
     world.desk.json('review', 'admit', 'fukuoka', 'a', '--reason', 'The stick was lost')
     assert world.desk.refused('review', 'admit', 'fukuoka', 'a', '--reason', 'Again') == \
-        'There is no late review of “fukuoka” by “a”. Nothing was changed.'
+        'There is no review of “fukuoka” by “a” that waits to be admitted. Nothing was changed.'
 
 
 def desk_compares(world):

@@ -11,6 +11,7 @@
 #include "record/shinsa-packet-files.h"
 #include "rules/shinsa-ledger.h"
 #include "rules/shinsa-phase.h"
+#include "rules/shinsa-settle.h"
 #include "shinsa-packets.h"
 
 struct _ShinsaLedgerPane
@@ -258,7 +259,7 @@ static gboolean
 can_be_admitted (const ShinsaRound  *round,
                  const ShinsaReview *review)
 {
-  return review->status == SHINSA_REVIEW_LATE &&
+  return shinsa_review_awaits_admission (review) &&
          shinsa_round_dossier (round, review->application) != NULL &&
          shinsa_round_member (round, review->member) != NULL;
 }

@@ -270,7 +270,7 @@ admit_clicked_cb (GtkButton    *button,
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (button)));
 
-  shinsa_ask_reason (window, _("Admit this late review?"),
+  shinsa_ask_reason (window, _("Admit this review?"),
                      _("It counts from then on. The reason is recorded."),
                      C_("late review", "_Admit"), admit_cb, choice_copy (choice, window),
                      choice_free);
@@ -280,7 +280,7 @@ admit_clicked_cb (GtkButton    *button,
  * shinsa_late_row_new:
  * @service: the service, as the desk
  * @round: the picture
- * @review: a late review
+ * @review: a review that waits to be admitted
  *
  * Returns: (transfer floating): a row to admit it
  */
@@ -293,12 +293,16 @@ shinsa_late_row_new (ShinsaService      *service,
   GtkWidget *button = gtk_button_new_with_mnemonic (C_("late review", "_Admit…"));
   const ShinsaDossier *dossier = shinsa_round_dossier (round, review->application);
   const char *title = shinsa_text_get (&shinsa_round_member (round, review->member)->name);
+  g_autofree char *subtitle = NULL;
   const Choice choice = {
     NULL, service, NULL, NULL, review->application, review->entry, SHINSA_FEED_PENDING
   };
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shinsa_text_get (&dossier->name));
+  /* Translators: an application, and why its review does not count yet. */
+  subtitle = g_strdup_printf (_("%s · %s"), shinsa_text_get (&dossier->name),
+                              shinsa_review_status_label (review->status));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_data (button, "clicked", G_CALLBACK (admit_clicked_cb),
                          choice_copy (&choice, NULL), choice_closure_free, 0);
