@@ -236,6 +236,37 @@ shinsa_sample_attend_all (ShinsaRound *round)
     }
 }
 
+ShinsaInterviewEvent *
+shinsa_sample_interview (ShinsaRound              *round,
+                         const char               *application,
+                         ShinsaInterviewEventType  event,
+                         const char               *segment,
+                         const char               *at)
+{
+  ShinsaInterviewEvent *self = shinsa_interview_event_new ();
+
+  self->seq = ++round->seq;
+  self->event = event;
+  shinsa_set_string (&self->application, application);
+  shinsa_set_string (&self->segment, segment);
+  shinsa_set_string (&self->at, at);
+  g_ptr_array_add (round->interview_events, self);
+  return self;
+}
+
+void
+shinsa_sample_heard (ShinsaRound *round,
+                     const char  *application,
+                     const char  *member,
+                     ShinsaHeard  heard)
+{
+  ShinsaInterviewEvent *event = shinsa_sample_interview (round, application,
+                                                         SHINSA_INTERVIEW_HEARD, "", "");
+
+  shinsa_set_string (&event->member, member);
+  event->heard = heard;
+}
+
 ShinsaProposal *
 shinsa_sample_propose (ShinsaRound *round,
                        const char  *application,

@@ -40,6 +40,15 @@ void                shinsa_sample_attend       (ShinsaRound           *round,
                                                 const char            *member,
                                                 ShinsaAttendanceState  state);
 void                shinsa_sample_attend_all   (ShinsaRound           *round);
+ShinsaInterviewEvent *shinsa_sample_interview  (ShinsaRound           *round,
+                                                const char            *application,
+                                                ShinsaInterviewEventType event,
+                                                const char            *segment,
+                                                const char            *at);
+void                shinsa_sample_heard        (ShinsaRound           *round,
+                                                const char            *application,
+                                                const char            *member,
+                                                ShinsaHeard            heard);
 ShinsaProposal     *shinsa_sample_propose      (ShinsaRound           *round,
                                                 const char            *application,
                                                 const char            *outcome,

@@ -129,36 +129,69 @@ shinsa_test_session_close (ShinsaTestSession *self)
                              shinsa_state_phase (SHINSA_PHASE_PAPER, NULL, NULL));
 }
 
-/* Submits a paper review: a digit for each requirement in order, ? for cannot judge. */
+static void
+set_draft (ShinsaTestSession *self,
+           const char        *application,
+           ShinsaPhase        phase,
+           ShinsaDraftPart    part,
+           const char        *key,
+           const char        *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  shinsa_session_set_draft (self->session, application, phase, part, key, value, &error);
+  g_assert_no_error (error);
+}
+
+/* A digit for each requirement in order, ? for cannot judge. */
+static void
+submit (ShinsaTestSession *self,
+        const char        *application,
+        ShinsaPhase        phase,
+        const char        *levels)
+{
+  static const char * const codes[] = { "strength", "network_organisation" };
+  g_autoptr (GError) error = NULL;
+  gboolean below = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      char value[] = { levels[i], '\0' };
+
+      below = below || levels[i] == '1' || levels[i] == '2';
+      set_draft (self, application, phase, SHINSA_DRAFT_LEVEL, codes[i],
+                 levels[i] == '?' ? "cannot_judge" : value);
+      set_draft (self, application, phase, SHINSA_DRAFT_REASON, codes[i], "A reason.");
+    }
+  set_draft (self, application, phase, SHINSA_DRAFT_OVERALL, NULL, "3");
+  if (below)
+    set_draft (self, application, phase, SHINSA_DRAFT_GROWTH, NULL, "yes");
+  shinsa_session_submit_review (self->session, application, phase, &error);
+  g_assert_no_error (error);
+}
+
+/* Submits a paper review. */
 void
 shinsa_test_session_review (ShinsaTestSession *self,
                             const char        *member,
                             const char        *application,
                             const char        *levels)
 {
-  static const char * const codes[] = { "strength", "network_organisation" };
-  g_autoptr (GError) error = NULL;
-  gboolean below = FALSE;
-
   shinsa_test_session_be (self, member);
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    {
-      char value[] = { levels[i], '\0' };
+  submit (self, application, SHINSA_PHASE_PAPER, levels);
+}
 
-      below = below || levels[i] == '1' || levels[i] == '2';
-      shinsa_session_set_draft (self->session, application, SHINSA_PHASE_PAPER,
-                                SHINSA_DRAFT_LEVEL, codes[i],
-                                levels[i] == '?' ? "cannot_judge" : value, &error);
-      shinsa_session_set_draft (self->session, application, SHINSA_PHASE_PAPER,
-                                SHINSA_DRAFT_REASON, codes[i], "A reason.", &error);
-    }
-  shinsa_session_set_draft (self->session, application, SHINSA_PHASE_PAPER, SHINSA_DRAFT_OVERALL,
-                            NULL, "3", &error);
-  if (below)
-    shinsa_session_set_draft (self->session, application, SHINSA_PHASE_PAPER,
-                              SHINSA_DRAFT_GROWTH, NULL, "yes", &error);
-  shinsa_session_submit_review (self->session, application, SHINSA_PHASE_PAPER, &error);
-  g_assert_no_error (error);
+/* Submits a review after the interview. */
+void
+shinsa_test_session_revise (ShinsaTestSession *self,
+                            const char        *member,
+                            const char        *application,
+                            const char        *levels)
+{
+  shinsa_test_session_be (self, member);
+  set_draft (self, application, SHINSA_PHASE_INTERVIEW, SHINSA_DRAFT_REVISION, NULL,
+             "What was answered.");
+  submit (self, application, SHINSA_PHASE_INTERVIEW, levels);
 }
 
 /* Everybody is in the room. */

@@ -39,6 +39,10 @@ void         shinsa_test_session_review    (ShinsaTestSession *self,
                                             const char        *member,
                                             const char        *application,
                                             const char        *levels);
+void         shinsa_test_session_revise    (ShinsaTestSession *self,
+                                            const char        *member,
+                                            const char        *application,
+                                            const char        *levels);
 void         shinsa_test_session_meet      (ShinsaTestSession *self);
 void         shinsa_test_session_propose   (ShinsaTestSession *self,
                                             const char        *application,
