@@ -449,18 +449,6 @@ step_on (ShinsaComparePage *self,
     }
 }
 
-/* What the own draft says now. */
-static double
-find_before (const ShinsaCompareSource *source,
-             const char                *application,
-             const char                *requirement)
-{
-  const ShinsaReview *draft = shinsa_compare_own_draft (source, application);
-  const ShinsaScore *score = draft != NULL ? shinsa_review_score (draft, requirement) : NULL;
-
-  return score != NULL ? score->level : SHINSA_LEVEL_UNSET;
-}
-
 /* Why no level can be given where the cursor stands; NULL where it can. */
 static char *
 why_not_here (const ShinsaCompareSource *source,
@@ -503,8 +491,7 @@ give_level (ShinsaComparePage *self,
   application = g_strdup (place[0]);
   requirement = g_strdup (place[1]);
   shinsa_give_level (GTK_WIDGET (self), self->service, application,
-                     shinsa_compare_phase (self->round, application), requirement,
-                     find_before (&source, application, requirement), level);
+                     shinsa_compare_phase (self->round, application), requirement, level);
   if (level != SHINSA_LEVEL_UNSET)
     step_on (self, requirement);
 }

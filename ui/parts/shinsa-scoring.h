@@ -3,24 +3,43 @@
 
 #include <gtk/gtk.h>
 
-#include "shinsa-service.h"
+#include "shinsa-draft-undo.h"
 
 G_BEGIN_DECLS
 
-/* Levels given by one key, said in words and taken back by one press. */
+/* What one gesture does to the own draft, said in words and taken back by one press. */
 
-void shinsa_give_level         (GtkWidget     *from,
-                                ShinsaService *service,
-                                const char    *application,
-                                ShinsaPhase    phase,
-                                const char    *requirement,
-                                double         before,
-                                double         level);
-void shinsa_give_overall_level (GtkWidget     *from,
-                                ShinsaService *service,
-                                const char    *application,
-                                ShinsaPhase    phase,
-                                double         before,
-                                double         level);
+void                   shinsa_give_level         (GtkWidget            *from,
+                                                  ShinsaService        *service,
+                                                  const char           *application,
+                                                  ShinsaPhase           phase,
+                                                  const char           *requirement,
+                                                  double                level);
+void                   shinsa_give_overall_level (GtkWidget            *from,
+                                                  ShinsaService        *service,
+                                                  const char           *application,
+                                                  ShinsaPhase           phase,
+                                                  double                level);
+void                   shinsa_add_evidence       (GtkWidget            *from,
+                                                  ShinsaService        *service,
+                                                  const char           *application,
+                                                  ShinsaPhase           phase,
+                                                  const char           *requirement,
+                                                  guint                 number,
+                                                  const ShinsaEvidence *evidence);
+void                   shinsa_drop_evidence      (GtkWidget            *from,
+                                                  ShinsaService        *service,
+                                                  const char           *application,
+                                                  ShinsaPhase           phase,
+                                                  const char           *requirement,
+                                                  guint                 number);
+const ShinsaDraftStep *shinsa_undo_draft         (GtkWidget            *from,
+                                                  ShinsaService        *service,
+                                                  const char           *application,
+                                                  ShinsaPhase           phase);
+const ShinsaDraftStep *shinsa_redo_draft         (GtkWidget            *from,
+                                                  ShinsaService        *service,
+                                                  const char           *application,
+                                                  ShinsaPhase           phase);
 
 G_END_DECLS

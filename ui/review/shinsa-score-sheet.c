@@ -132,7 +132,7 @@ score (ShinsaScoreSheet *self,
        double            level)
 {
   shinsa_give_level (GTK_WIDGET (self), self->service, self->application, self->phase,
-                     shinsa_score_row_get_code (row), shinsa_score_row_get_level (row), level);
+                     shinsa_score_row_get_code (row), level);
 }
 
 static void
@@ -772,7 +772,7 @@ shinsa_score_sheet_type (ShinsaScoreSheet *self,
   if (overall)
     {
       shinsa_give_overall_level (GTK_WIDGET (self), self->service, self->application, self->phase,
-                                 shinsa_overall_box_get_level (self->overall), level);
+                                 level);
       return TRUE;
     }
   score (self, SHINSA_SCORE_ROW (self->current), level);
