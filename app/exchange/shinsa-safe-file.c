@@ -40,6 +40,19 @@ shinsa_safe_file_refuse (GFile         *file,
   return FALSE;
 }
 
+/* Every connection to a database has its log beside it. */
+static gboolean
+is_open_database (GFile        *file,
+                  GCancellable *cancellable)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *log_name = g_strconcat (base, "-wal", NULL);
+  g_autoptr (GFile) log = folder != NULL ? g_file_get_child (folder, log_name) : NULL;
+
+  return log != NULL && g_file_query_exists (log, cancellable);
+}
+
 /**
  * shinsa_safe_file_check:
  * @file: what is to be read or replaced
@@ -47,9 +60,11 @@ shinsa_safe_file_refuse (GFile         *file,
  * @error: return location for a %G_IO_ERROR, as the cause of the caller's own sentence
  *
  * A pipe has no end until somebody writes into it, some devices have none at all, and a file moved
- * over a device takes its place.
+ * over a device takes its place. The store that is open, chosen by mistake, may not even be read:
+ * to close it again would give up the locks of our connections to it.
  *
- * Returns: %FALSE if and only if there is a pipe, a socket or a device under that name
+ * Returns: %FALSE if and only if there is a pipe, a socket, a device or an open database under
+ *   that name
  */
 gboolean
 shinsa_safe_file_check (GFile         *file,
@@ -58,10 +73,14 @@ shinsa_safe_file_check (GFile         *file,
 {
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_SPECIAL)
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_SPECIAL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                         _("it is a pipe or a device, not a file"));
+  else if (is_open_database (file, cancellable))
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY,
+                         _("it is a store that is open"));
+  else
     return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-                       _("it is a pipe or a device, not a file"));
   return FALSE;
 }
 

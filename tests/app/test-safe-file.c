@@ -4,6 +4,7 @@
 #include "shinsa-error.h"
 #include "shinsa-test-dir.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct {
@@ -70,6 +71,29 @@ test_write (Fixture       *self,
   assert_text (self, "");
 }
 
+/* The store itself, chosen by mistake: neither read nor replaced. */
+static void
+test_open_store (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autofree char *log = g_strconcat (g_file_peek_path (self->file), "-wal", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr (GError) error = NULL;
+
+  write_text (self, "store");
+  g_assert_true (g_file_set_contents (log, "", 0, NULL));
+  g_assert_false (shinsa_safe_file_check (self->file, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_BUSY);
+  g_clear_error (&error);
+
+  g_assert_false (shinsa_safe_file_write (self->file, bytes, NULL, &error));
+  g_assert_cmpstr (error->message, ==,
+                   "“記録.json” cannot be written: it is a store that is open. Nothing was changed. "
+                   "Choose another folder.");
+  g_assert_no_errno (g_unlink (log));
+  assert_text (self, "store");
+}
+
 static void
 test_no_folder (Fixture       *self,
                 gconstpointer  data)
@@ -131,6 +155,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/safe-file/write", Fixture, NULL, set_up, test_write, tear_down);
+  g_test_add ("/safe-file/open-store", Fixture, NULL, set_up, test_open_store, tear_down);
   g_test_add ("/safe-file/no-folder", Fixture, NULL, set_up, test_no_folder, tear_down);
   g_test_add ("/safe-file/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/safe-file/in-the-way", Fixture, NULL, set_up, test_in_the_way, tear_down);
