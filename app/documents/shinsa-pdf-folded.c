@@ -20,7 +20,7 @@ is_space (gunichar c)
 static gboolean
 joins (gunichar c)
 {
-  return g_unichar_ismark (c) || c == 0xff9e || c == 0xff9f;
+  return (g_unichar_ismark (c) && !is_ignored (c)) || c == 0xff9e || c == 0xff9f;
 }
 
 /* Most of a text is itself already, and need not go through the tables. */
