@@ -21,30 +21,47 @@ without_mnemonic (const char *label)
   return g_string_free (text, FALSE);
 }
 
-/* Whether the name is no other than what GTK 4.8 itself gave. The only function that reads a name
- * is meant for tests. */
+static const char *
+get_label (GtkWidget *button)
+{
+  if (GTK_IS_BUTTON (button))
+    return gtk_button_get_label (GTK_BUTTON (button));
+  if (GTK_IS_CHECK_BUTTON (button))
+    return gtk_check_button_get_label (GTK_CHECK_BUTTON (button));
+  return NULL;
+}
+
 static gboolean
-is_named_by_label (GtkButton *button)
+has_mnemonic (GtkWidget *button)
+{
+  return GTK_IS_BUTTON (button)
+         ? gtk_button_get_use_underline (GTK_BUTTON (button))
+         : gtk_check_button_get_use_underline (GTK_CHECK_BUTTON (button));
+}
+
+/* The only function that reads a name is meant for tests. */
+static gboolean
+is_named (GtkAccessible *accessible,
+          const char    *name)
 {
   g_autofree char *other =
-    gtk_test_accessible_check_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                        gtk_button_get_label (button));
+    gtk_test_accessible_check_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
 
   return other == NULL;
 }
 
 static void
-name_button_cb (GtkButton *button)
+name_button_cb (GtkWidget *button)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (button);
-  const char *label = gtk_button_get_label (button);
+  const char *label = get_label (button);
   g_autofree char *name = NULL;
 
   if (label == NULL ||
       !gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL))
     return;
   gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  if (!gtk_button_get_use_underline (button) || !is_named_by_label (button))
+  if (!has_mnemonic (button) || !is_named (accessible, label))
     return;
   name = without_mnemonic (label);
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -58,11 +75,11 @@ realized_cb (GSignalInvocationHint *hint,
 {
   GtkWidget *widget = g_value_get_object (&values[0]);
 
-  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
+  if (get_label (widget) != NULL)
     {
       g_signal_handlers_disconnect_by_func (widget, name_button_cb, NULL);
       g_signal_connect (widget, "notify::label", G_CALLBACK (name_button_cb), NULL);
-      name_button_cb (GTK_BUTTON (widget));
+      name_button_cb (widget);
     }
 
   return G_SOURCE_CONTINUE;

@@ -43,7 +43,7 @@ def unnamed(app):
 
 def misnamed(app):
     """What is called twice the same, or with the mark of its mnemonic."""
-    return [(node.role, node.name) for node in app.find_all(ACTED_ON, TWICE)]
+    return [(node.role, node.name) for node in app.find_all(ACTED_ON, TWICE, onscreen=True)]
 
 
 def look_around(language):
