@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shinsa-compat.h"
 
-/* A button is named by its label. GTK 4.8 tells a screen reader the label twice, the first time with
- * the underscore of its mnemonic: “_Verify Verify”. A name that the button was given besides is told
- * together with the label by 4.8, and not at all by 4.18. */
+/* A button is named by its label, or by that of its content. GTK 4.8 tells a screen reader the label
+ * twice, the first time with the underscore of its mnemonic: “_Verify Verify”. A name that the button
+ * was given besides is told together with the label by 4.8, and not at all by 4.18. */
 
 static char *
 without_mnemonic (const char *label)
@@ -24,11 +24,9 @@ without_mnemonic (const char *label)
 static const char *
 get_label (GtkWidget *button)
 {
-  if (GTK_IS_BUTTON (button))
-    return gtk_button_get_label (GTK_BUTTON (button));
-  if (GTK_IS_CHECK_BUTTON (button))
-    return gtk_check_button_get_label (GTK_CHECK_BUTTON (button));
-  return NULL;
+  return GTK_IS_BUTTON (button)
+         ? gtk_button_get_label (GTK_BUTTON (button))
+         : gtk_check_button_get_label (GTK_CHECK_BUTTON (button));
 }
 
 static gboolean
@@ -57,11 +55,10 @@ name_button_cb (GtkWidget *button)
   const char *label = get_label (button);
   g_autofree char *name = NULL;
 
-  if (label == NULL ||
-      !gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL))
+  if (!gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL))
     return;
   gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  if (!has_mnemonic (button) || !is_named (accessible, label))
+  if (label == NULL || !has_mnemonic (button) || !is_named (accessible, label))
     return;
   name = without_mnemonic (label);
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -75,7 +72,7 @@ realized_cb (GSignalInvocationHint *hint,
 {
   GtkWidget *widget = g_value_get_object (&values[0]);
 
-  if (get_label (widget) != NULL)
+  if (GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget))
     {
       g_signal_handlers_disconnect_by_func (widget, name_button_cb, NULL);
       g_signal_connect (widget, "notify::label", G_CALLBACK (name_button_cb), NULL);

@@ -47,11 +47,14 @@ def role_name(number):
     return ROLES[number] if number < len(ROLES) else str(number)
 
 
+# What GTK 4.8 calls this may have another role in GTK 4.18.
+ALSO = {'panel': 'grouping', 'push button': 'toggle button'}
+
+
 def one_of(role):
-    # What GTK 4.8 calls a push button may be a toggle button in GTK 4.18.
-    if role == 'push button':
-        return ('push button', 'toggle button')
-    return (role,) if isinstance(role, str) else role
+    if not isinstance(role, str):
+        return role
+    return (role, ALSO[role]) if role in ALSO else (role,)
 
 
 def matches(entry, role, name):
