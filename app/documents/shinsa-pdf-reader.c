@@ -3,6 +3,7 @@
 
 #include "documents/shinsa-pdf-folded.h"
 #include "documents/shinsa-pdf-outline.h"
+#include "documents/shinsa-pdf-stream.h"
 #include "shinsa-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,7 +105,7 @@ static gboolean
 open_document (ShinsaPdfReader  *self,
                GError          **error)
 {
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (self->bytes);
+  g_autoptr (GInputStream) stream = shinsa_pdf_stream_new (self->bytes);
   goffset length = (goffset) g_bytes_get_size (self->bytes);
   g_autoptr (GError) reason = NULL;
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf-fixture.h"
 
-#include <math.h>
 #include <string.h>
 
 #define WHITE 0xffffffffu
