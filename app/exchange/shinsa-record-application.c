@@ -214,6 +214,7 @@ shinsa_record_application (ShinsaRecordSource   *source,
   set_name (object, source, dossier);
   if (!shinsa_record_set_decisions (source, dossier->id, object, error))
     return NULL;
+  shinsa_record_set_interview (source, dossier->id, object);
   if (source->profile == SHINSA_RECORD_PUBLIC)
     return g_steal_pointer (&node);
 

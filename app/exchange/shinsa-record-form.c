@@ -27,6 +27,7 @@ typedef enum {
   NAME_OR_NULL,
   ONE,            /* an object of the form named beside */
   ONE_OR_NULL,
+  ONE_OR_ABSENT,
   MANY,           /* a list of them */
   ELSEWHERE,      /* looked at elsewhere */
 } Kind;
@@ -91,13 +92,39 @@ static const Member review[] = {
   { "phase", ELSEWHERE }, { "questions", ELSEWHERE }, { "remarks", ELSEWHERE },
   { "requirement_set", ELSEWHERE }, { "revision", ELSEWHERE }, { "scores", ELSEWHERE },
   { "seq", COUNT }, { "source", WORD, NULL, "own paper voice telephone" },
-  { "status", WORD, NULL, "counts waiting replaced late void other_version" },
+  { "status", WORD, NULL,
+    "counts waiting replaced late void other_version partly_heard" },
   { "strong", ELSEWHERE }, { "weak", ELSEWHERE }, { NULL }
 };
 
 static const Member question[] = {
   { "answer", TEXT }, { "member", TEXT }, { "question", TEXT },
   { "state", WORD, NULL, "open sent answered asked confirmed" }, { "text", TEXT }, { NULL }
+};
+
+/* --- The interview --- */
+
+static const Member segment[] = {
+  { "code", TEXT }, { "ended", TEXT_OR_NULL }, { "minutes", COUNT }, { "started", TEXT }, { NULL }
+};
+
+static const Member hearing[] = {
+  { "heard", WORD, NULL, "unknown whole part none" }, { "member", TEXT }, { NULL }
+};
+
+#define HELD { "started", TEXT_OR_NULL }, { "stopped", TEXT_OR_NULL }
+#define WHAT_WENT_ON { "segments", MANY, segment }, { "what_became_clear", TEXT_OR_NULL }
+
+static const Member interview_for_committee[] = {
+  HELD, WHAT_WENT_ON, { "heard", MANY, hearing }, { NULL }
+};
+
+static const Member interview_for_applicant[] = {
+  HELD, WHAT_WENT_ON, { NULL }
+};
+
+static const Member interview_for_public[] = {
+  HELD, { NULL }
 };
 
 /* --- Numbers --- */
@@ -125,7 +152,9 @@ static const Member aggregates[] = {
 
 static const Member application_for_committee[] = {
   { "aggregates", ONE, aggregates }, { "growth", ELSEWHERE }, { "history", MANY, confirmation },
-  { "id", TEXT }, { "interests", MANY, interest }, { "market_areas", WORDS }, { "name", NAME },
+  { "id", TEXT }, { "interests", MANY, interest },
+  { "interview", ONE_OR_ABSENT, interview_for_committee }, { "market_areas", WORDS },
+  { "name", NAME },
   { "network_organisation", NAME_OR_NULL }, { "outcome", ONE_OR_NULL, outcome_for_committee },
   { "position", COUNT }, { "questions", MANY, question }, { "reason", TEXT },
   { "reviews", MANY, review }, { "state", WORD, NULL, STATES }, { "suggestion", ELSEWHERE },
@@ -133,15 +162,16 @@ static const Member application_for_committee[] = {
 };
 
 static const Member application_for_applicant[] = {
-  { "aggregates", ONE, aggregates_without_levels }, { "id", TEXT }, { "market_areas", WORDS },
+  { "aggregates", ONE, aggregates_without_levels }, { "id", TEXT },
+  { "interview", ONE_OR_ABSENT, interview_for_applicant }, { "market_areas", WORDS },
   { "name", NAME }, { "network_organisation", NAME_OR_NULL },
   { "outcome", ONE_OR_NULL, outcome_for_applicant }, { "position", COUNT }, { "reason", TEXT },
   { "state", WORD, NULL, STATES }, { NULL }
 };
 
 static const Member application_for_public[] = {
-  { "id", TEXT }, { "market_areas", WORDS }, { "name", NAME },
-  { "outcome", ONE, outcome_for_public }, { NULL }
+  { "id", TEXT }, { "interview", ONE_OR_ABSENT, interview_for_public },
+  { "market_areas", WORDS }, { "name", NAME }, { "outcome", ONE, outcome_for_public }, { NULL }
 };
 
 /* --- The record --- */
@@ -286,6 +316,7 @@ is_kind (JsonNode     *node,
     case NAME_OR_NULL:
       return is_null || is_name (node);
     case ONE:
+    case ONE_OR_ABSENT:
       return JSON_NODE_HOLDS_OBJECT (node);
     case ONE_OR_NULL:
       return is_null || JSON_NODE_HOLDS_OBJECT (node);
@@ -324,12 +355,13 @@ check_member (JsonObject    *object,
   g_autofree char *where = shinsa_json_path (path, expected->name, -1);
 
   if (node == NULL)
-    return shinsa_record_refuse (error, where, _("this is missing."));
+    return expected->kind == ONE_OR_ABSENT ||
+           shinsa_record_refuse (error, where, _("this is missing."));
   if (!is_kind (node, expected))
     return shinsa_record_refuse (error, where, _("this is not of the kind that stands here."));
   if (expected->kind == MANY)
     return check_many (json_node_get_array (node), expected->form, where, error);
-  if ((expected->kind == ONE || expected->kind == ONE_OR_NULL) && !JSON_NODE_HOLDS_NULL (node))
+  if (expected->form != NULL && !JSON_NODE_HOLDS_NULL (node))
     return check_object (json_node_get_object (node), expected->form, where, error);
   return TRUE;
 }

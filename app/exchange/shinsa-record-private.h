@@ -46,6 +46,9 @@ gboolean    shinsa_record_set_reviews   (ShinsaRecordSource   *source,
                                          const char           *application,
                                          JsonObject           *object,
                                          GError              **error);
+void        shinsa_record_set_interview (ShinsaRecordSource   *source,
+                                         const char           *application,
+                                         JsonObject           *object);
 gboolean    shinsa_record_set_decisions (ShinsaRecordSource   *source,
                                          const char           *application,
                                          JsonObject           *object,

@@ -162,11 +162,35 @@ add_reviews (Recompute  *self,
       shinsa_set_string (&review->member, json_object_get_string_member (object, "member"));
       review->seq = json_object_get_int_member (object, "seq");
       review->late = json_object_get_boolean_member (object, "late");
-      if (review->late && *admitted != '\0')
+      if (*admitted != '\0')
         review->admitted_seq = review->seq;
       g_ptr_array_add (self->round->reviews, review);
     }
   return TRUE;
+}
+
+/* How much each member heard, as the record tells it. */
+static void
+add_interview (Recompute *self)
+{
+  JsonObject *interview;
+  JsonArray *rows;
+
+  if (!json_object_has_member (self->application, "interview"))
+    return;
+  interview = json_object_get_object_member (self->application, "interview");
+  rows = json_object_get_array_member (interview, "heard");
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      JsonObject *row = json_array_get_object_element (rows, i);
+      g_autoptr (ShinsaInterviewEvent) event = shinsa_interview_event_new ();
+
+      event->event = SHINSA_INTERVIEW_HEARD;
+      shinsa_set_string (&event->application, self->id);
+      shinsa_set_string (&event->member, json_object_get_string_member (row, "member"));
+      if (shinsa_heard_from_string (json_object_get_string_member (row, "heard"), &event->heard))
+        g_ptr_array_add (self->round->interview_events, g_steal_pointer (&event));
+    }
 }
 
 /* Whether only the register could tell one from the other. */
@@ -216,6 +240,24 @@ take_status (Recompute  *self,
   return TRUE;
 }
 
+/* What a review of the interview is worth depends on which paper review counts. */
+static gboolean
+take_statuses (Recompute    *self,
+               ShinsaPhase   phase,
+               GError      **error)
+{
+  shinsa_round_settle_phase (self->round, phase);
+  for (guint i = 0; i < self->round->reviews->len; i++)
+    {
+      const ShinsaReview *review = g_ptr_array_index (self->round->reviews, i);
+
+      if (review->phase == phase && !take_status (self, i, error))
+        return FALSE;
+    }
+  shinsa_round_index_reviews (self->round);
+  return TRUE;
+}
+
 /* --- Numbers --- */
 
 static gboolean
@@ -257,16 +299,14 @@ recompute (Recompute  *self,
   add_phase (self, SHINSA_PHASE_PAPER);
   add_phase (self, SHINSA_PHASE_INTERVIEW);
   add_interests (self);
+  add_interview (self);
   if (!add_reviews (self, error))
     return FALSE;
   shinsa_round_settle (self->round);
-  if (!check_interests (self, error))
-    return FALSE;
-  for (guint i = 0; i < self->round->reviews->len; i++)
-    if (!take_status (self, i, error))
-      return FALSE;
-  shinsa_round_index_reviews (self->round);
-  return compare_numbers (self, error);
+  return check_interests (self, error) &&
+         take_statuses (self, SHINSA_PHASE_PAPER, error) &&
+         take_statuses (self, SHINSA_PHASE_INTERVIEW, error) &&
+         compare_numbers (self, error);
 }
 
 /* Refuses the first number of an application in the committee's record, whose form is right, that

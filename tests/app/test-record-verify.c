@@ -13,12 +13,22 @@
 #define ROOT "b7d1e76eafe6006344aaaba15b09f97ab5e29674d8bce3f6c2bea64c2051e607"
 #define ZEROS "0000000000000000000000000000000000000000000000000000000000000000"
 
+#define INTERVIEWS "interviews/"
+
+/* The round with interviews, where its records are asked for; else the one without. */
+static const char *
+folder_of (const char *profile)
+{
+  return g_str_has_prefix (profile, INTERVIEWS) ? "interviews" : "four-members";
+}
+
 static char *
-load (const char *name,
+load (const char *folder,
+      const char *name,
       gsize      *length)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "vectors", "four-members",
-                                                 name, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "vectors", folder, name,
+                                                 NULL);
   g_autoptr (GError) error = NULL;
   char *bytes = NULL;
 
@@ -27,33 +37,40 @@ load (const char *name,
   return bytes;
 }
 
+static char *
+load_bytes (const char *profile,
+            gsize      *length)
+{
+  const char *bare = profile;
+  g_autofree char *name = NULL;
+
+  if (g_str_has_prefix (profile, INTERVIEWS))
+    bare = profile + strlen (INTERVIEWS);
+  name = g_strdup_printf ("record-%s.json", bare);
+  return load (folder_of (profile), name, length);
+}
+
 static JsonNode *
 load_record (const char *profile)
 {
-  g_autofree char *name = g_strdup_printf ("record-%s.json", profile);
-  g_autofree char *bytes = NULL;
   g_autoptr (GError) error = NULL;
-  JsonNode *node;
   gsize length = 0;
+  g_autofree char *bytes = load_bytes (profile, &length);
+  JsonNode *node = shinsa_json_read (bytes, length, &error);
 
-  bytes = load (name, &length);
-  node = shinsa_json_read (bytes, length, &error);
   g_assert_no_error (error);
   return node;
 }
 
 static ShinsaIdentity *
-load_desk (void)
+load_desk (const char *folder)
 {
-  g_autofree char *bytes = NULL;
-  g_autoptr (JsonNode) keys = NULL;
-  JsonObject *desk;
-  guint8 seed[SHINSA_SEED_BYTES];
   gsize length = 0;
+  g_autofree char *bytes = load (folder, "keys.json", &length);
+  g_autoptr (JsonNode) keys = shinsa_json_read (bytes, length, NULL);
+  JsonObject *desk = json_object_get_object_member (json_node_get_object (keys), "desk");
+  guint8 seed[SHINSA_SEED_BYTES];
 
-  bytes = load ("keys.json", &length);
-  keys = shinsa_json_read (bytes, length, NULL);
-  desk = json_object_get_object_member (json_node_get_object (keys), "desk");
   g_assert_true (shinsa_hex_decode (json_object_get_string_member (desk, "seed"), seed,
                                     sizeof seed));
   return shinsa_identity_new_from_seed (seed);
@@ -65,7 +82,6 @@ static void
 test_stands (gconstpointer data)
 {
   const char *profile = data;
-  g_autofree char *name = g_strdup_printf ("record-%s.json", profile);
   g_autofree char *bytes = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *without_root = NULL;
@@ -74,7 +90,7 @@ test_stands (gconstpointer data)
   g_autoptr (GError) error = NULL;
   gsize length = 0;
 
-  bytes = load (name, &length);
+  bytes = load_bytes (profile, &length);
   shinsa_record_verify (bytes, length, "record.json", ROOT, &report, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (report->profile, ==, profile);
@@ -93,6 +109,22 @@ test_stands (gconstpointer data)
   g_assert_cmpstr (without_root, ==,
                    "“record.json” is consistent, origin not established. Compare its root key "
                    "with one that you know from elsewhere.");
+}
+
+/* Interviews are told to every reader, and records without them stand as they did. */
+static void
+test_interviews_stand (gconstpointer data)
+{
+  g_autofree char *profile = g_strconcat (INTERVIEWS, data, NULL);
+  g_autoptr (ShinsaRecordReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+  g_autofree char *bytes = load_bytes (profile, &length);
+
+  g_assert_nonnull (strstr (bytes, "\"interview\":{"));
+  shinsa_record_verify (bytes, length, "record.json", NULL, &report, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (report->round, ==, "interviews");
 }
 
 /* --- Records that do not --- */
@@ -117,7 +149,7 @@ static void
 test_other_root (void)
 {
   gsize length = 0;
-  g_autofree char *bytes = load ("record-public.json", &length);
+  g_autofree char *bytes = load_bytes ("public", &length);
 
   assert_refused (bytes, length, ZEROS, SHINSA_ERROR_OTHER_ROUND,
                   "“record.json” is of another round than the one whose root key you named.");
@@ -127,7 +159,7 @@ static void
 test_bytes (void)
 {
   gsize length = 0;
-  g_autofree char *bytes = load ("record-public.json", &length);
+  g_autofree char *bytes = load_bytes ("public", &length);
   g_autofree char *longer = g_strconcat (bytes, "\n", NULL);
   char *at;
 
@@ -166,7 +198,7 @@ test_other_key (void)
 static void
 test_newer (void)
 {
-  g_autoptr (ShinsaIdentity) desk = load_desk ();
+  g_autoptr (ShinsaIdentity) desk = load_desk ("four-members");
   g_autoptr (JsonNode) record = load_record ("public");
   g_autoptr (GBytes) bytes = NULL;
 
@@ -441,6 +473,32 @@ static const Change changes[] = {
     "/not_applied: this is not of the kind that stands here." },
   { "public", "applications.0", NULL,
     "/counts/applications: the record says 1, and what it was made from gives 0." },
+  { INTERVIEWS "secretariat", "applications.0.interview.heard.2.heard", "\"whole\"",
+    "/applications/0/interview/heard/2/heard: the record says \"whole\", and what it was made "
+    "from gives \"part\"." },
+  { INTERVIEWS "secretariat", "applications.0.interview.segments.0.minutes", "20",
+    "/applications/0/interview/segments/0/minutes: the record says 20, and what it was made from "
+    "gives 22." },
+  { INTERVIEWS "secretariat", "applications.1.interview.what_became_clear", "\"\"",
+    "/applications/1/interview/what_became_clear: the record says \"\", and what it was made from "
+    "gives \"費用の内訳と時期が示された。\"." },
+  { INTERVIEWS "secretariat", "applications.0.interview", NULL,
+    "/applications/0/interview: this is missing." },
+  { INTERVIEWS "committee", "applications.1.interview.heard.3.heard", "\"whole\"",
+    "/applications/1/reviews/3/status: this is not what the review is worth by what else is "
+    "told." },
+  { INTERVIEWS "committee", "applications.1.reviews.3.status", "\"counts\"",
+    "/applications/1/reviews/3/status: this is not what the review is worth by what else is "
+    "told." },
+  { INTERVIEWS "committee", "applications.0.reviews.6.admitted_reason", "\"\"",
+    "/applications/0/reviews/6/status: this is not what the review is worth by what else is "
+    "told." },
+  { INTERVIEWS "committee", "applications.0.interview.heard.0.heard", "\"some\"",
+    "/applications/0/interview/heard/0/heard: this is not of the kind that stands here." },
+  { INTERVIEWS "applicant", "applications.0.interview.heard", "[]",
+    "/applications/0/interview/heard: who reads this record is not told this." },
+  { INTERVIEWS "public", "applications.0.interview.what_became_clear", "\"\"",
+    "/applications/0/interview/what_became_clear: who reads this record is not told this." },
 };
 
 /* Puts a value where another one is, or takes that away. */
@@ -515,7 +573,7 @@ static void
 test_change (gconstpointer data)
 {
   const Change *change = data;
-  g_autoptr (ShinsaIdentity) desk = load_desk ();
+  g_autoptr (ShinsaIdentity) desk = load_desk (folder_of (change->profile));
   g_autoptr (JsonNode) record = load_record (change->profile);
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *sentence = g_strconcat ("“record.json” cannot be relied on. ",
@@ -540,7 +598,10 @@ main (int    argc,
     {
       g_autofree char *path = g_strconcat ("/record-verify/stands/", profiles[i], NULL);
 
+      g_autofree char *held = g_strconcat ("/record-verify/stands/interviews/", profiles[i], NULL);
+
       g_test_add_data_func (path, profiles[i], test_stands);
+      g_test_add_data_func (held, profiles[i], test_interviews_stand);
     }
   g_test_add_func ("/record-verify/other-root", test_other_root);
   g_test_add_func ("/record-verify/bytes", test_bytes);

@@ -2,6 +2,7 @@
 """What a complete decision record has to hold, computed from the journal it embeds."""
 
 import canonical
+import rules
 
 REVIEW = ('abstained', 'admitted_reason', 'at', 'entry', 'feed', 'growth', 'late', 'member',
           'overall', 'phase', 'questions', 'remarks', 'requirement_set', 'revision', 'scores',
@@ -75,6 +76,13 @@ def failing_checks(picture, application):
     return [name for name, fine in holds.items() if not fine]
 
 
+def counting(picture, application):
+    """Which review of each member the decision rests on."""
+    reviews = [review for review in picture.reviews if review['application'] == application]
+    found = [rules.effective(reviews, member['id'], 'decision') for member in picture.roster]
+    return [review and review['entry'] for review in found]
+
+
 def state_of(picture, confirmation):
     """What a confirmation is worth where it was received, before anything reopened it, and why."""
     application = confirmation['application']
@@ -87,7 +95,8 @@ def state_of(picture, confirmation):
         return 'overtaken', 'confirmed'
     if (proposal is None or proposal['entry'] != confirmation['proposal']
             or proposal['outcome'] != confirmation['outcome']
-            or is_overtaken(now, application, confirmation['seen'])):
+            or is_overtaken(now, application, confirmation['seen'])
+            or counting(now, application) != counting(seen, application)):
         return 'overtaken', 'changed'
     failing = failing_checks(seen, application)
     return ('incomplete' if failing else 'holds'), ' '.join(failing)
@@ -161,6 +170,44 @@ def interests_of(picture, application):
             if member['scores'] or interest['state'] != 'undeclared']
 
 
+def segments_of(picture, events):
+    """The segments as they were held; a stop ends one, and so does the next."""
+    minutes = {item['code']: item['minutes']
+               for item in picture.definition['rules']['interview']['segments']}
+    found, running = [], False
+    for event in events:
+        ends = event['event'] in ('start', 'stop', 'close') or running and event['event'] == 'next'
+        if ends and found and found[-1]['ended'] is None:
+            found[-1]['ended'] = event['at']
+        if event['event'] == 'start' or running and event['event'] == 'next':
+            running = True
+            found += [{'code': event['segment'], 'ended': None, 'started': event['at'],
+                       'minutes': minutes[event['segment']]}] if event['segment'] else []
+        elif event['event'] == 'extend' and found and found[-1]['ended'] is None:
+            found[-1]['minutes'] += event['minutes']
+        elif ends:
+            running = False
+    return found
+
+
+def interview_of(picture, application):
+    """What was recorded of the interview."""
+    events = picture.events(application)
+    started = stopped = clear = None
+    running = False
+    for event in events:
+        if event['event'] == 'start':
+            started, stopped, running = started or event['at'], None, True
+        elif event['event'] in ('stop', 'close') and running:
+            stopped, running = event['at'], False
+        if event['event'] == 'close':
+            clear = event['text']
+    return {'started': started, 'stopped': stopped, 'what_became_clear': clear,
+            'segments': segments_of(picture, events),
+            'heard': [{'heard': picture.heard(application, member['id']), 'member': member['id']}
+                      for member in picture.roster if member['scores']]}
+
+
 def application_of(picture, application):
     """Everything about one application."""
     dossier = picture.dossiers[application]
@@ -180,6 +227,8 @@ def application_of(picture, application):
         'questions': [pick(question, QUESTION)
                       for (about, _), question in picture.questions.items()
                       if about == application],
+        **({'interview': interview_of(picture, application)} if picture.events(application)
+           else {}),
         'outcome': outcome_of(picture, application),
         'history': history(picture, application),
         'issued': [{'at': issue['at'], 'member': issue['to'], 'purpose': issue['purpose']}

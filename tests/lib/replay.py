@@ -88,6 +88,7 @@ class Picture:
         self.dossiers, self.contents, self.authors = {}, {}, {}
         self.interest_facts, self.phases, self.reviews = [], [], []
         self.questions, self.attendance, self.issues, self.exports = {}, [], [], []
+        self.interviews = []
         self.proposals, self.confirmations, self.reopenings = {}, [], []
         self.received = set()
         for digest in journal.register()[:until]:
@@ -137,6 +138,11 @@ class Picture:
         self.attendance.append({'seq': seq, 'at': header['at'],
                                 **{name: body[name] for name in ('application', 'member',
                                                                  'state')}})
+
+    def on_interview_record(self, seq, digest, header, body):
+        segments = {item['code'] for item in self.definition['rules']['interview']['segments']}
+        if body['event'] not in ('start', 'next') or body['segment'] in (segments or {''}):
+            self.interviews.append({**body, 'at': header['at'], 'seq': seq})
 
     def on_phase_open(self, seq, digest, header, body):
         self.phases.append((body['phase'], body['application'], True))
@@ -263,21 +269,27 @@ class Picture:
     def settle_reviews(self):
         requirement_set = canonical.digest(canonical.encode(self.definition['requirement_set']))
         last = {}
-        for review in sorted(self.reviews, key=lambda review: review['rank']):
-            review['status'] = self.status(review, requirement_set)
+        # What a review of the interview is worth rests on the paper review that counts.
+        for review in sorted(self.reviews, key=lambda review: (review['phase'] == 'interview',
+                                                               review['rank'])):
+            paper = last.get((review['application'], review['member'], 'paper'))
+            review['status'] = self.status(review, requirement_set, paper)
             if review['status'] == 'counts':
                 key = review['application'], review['member'], review['phase']
                 if key in last:
                     last[key]['status'] = 'replaced'
                 last[key] = review
 
-    def status(self, review, requirement_set):
+    def status(self, review, requirement_set, paper):
         if rules.is_barred(self.interests[review['application'], review['member']]):
             return 'void'
         if review['requirement_set']['hash'] != requirement_set:
             return 'other_version'
         if review['late'] and 'admitted' not in review:
             return 'late'
+        heard = self.heard(review['application'], review['member'])
+        if 'admitted' not in review and rules.is_revised_unheard(review, paper, heard):
+            return 'partly_heard'
         opened, _ = self.standing(review['phase'], review['application'])
         return 'counts' if opened else 'waiting'
 
@@ -296,6 +308,24 @@ class Picture:
                      if about == application}
         reviews = [review for review in self.reviews if review['application'] == application]
         return rules.judge_reviews(self.definition, self.scorers(), interests, reviews, basis)
+
+    # The interview.
+
+    def events(self, application):
+        return [event for event in self.interviews if event['application'] == application]
+
+    def heard(self, application, member):
+        """How much of an interview somebody heard: as the desk put it, else by attendance."""
+        events = self.events(application)
+        corrections = [event['heard'] for event in events
+                       if (event['event'], event['member']) == ('heard', member)]
+        if corrections:
+            return corrections[-1]
+        moves = [(row['seq'], row['state']) for row in self.attendance
+                 if row['member'] == member and row['application'] in (None, application)]
+        times = [(event['seq'], event['event']) for event in events
+                 if event['event'] in ('start', 'stop', 'close')]
+        return rules.heard(sorted(moves + times))
 
     # The meeting.
 

@@ -248,6 +248,43 @@ def judge_reviews(definition, scorers, interests, reviews, basis):
     return judge(definition, cells, [review and review['growth'] for review in counting])
 
 
+# The interview.
+
+def levels(review):
+    return {score['requirement']: score['level'] for score in review['scores']}
+
+
+def is_revised_unheard(review, paper, heard):
+    """Whether a level was changed after an interview that was not heard as a whole."""
+    if review['phase'] != 'interview' or paper is None or heard not in ('part', 'none'):
+        return False
+    before = levels(paper)
+    return any(code not in before or before[code] != level
+               for code, level in levels(review).items())
+
+
+PRESENT = ('in_room', 'web', 'late')
+# Where somebody was before the first that was written down, which was during the interview.
+BEFORE = {'late': 'absent', 'out': 'in_room', 'left': 'in_room'}
+
+
+def heard(facts):
+    """How much was heard, from a member's whereabouts and starts and stops in their order."""
+    place, running, found = None, False, set()
+    for _, fact in facts:
+        if fact == 'start':
+            running = True
+        elif fact in ('stop', 'close'):
+            running = False
+        else:
+            if running and place is None:
+                found.add(BEFORE.get(fact, fact) in PRESENT)
+            place = fact
+        if running and place is not None:
+            found.add(place in PRESENT)
+    return {(): 'unknown', (True,): 'whole', (False,): 'none'}.get(tuple(found), 'part')
+
+
 def required_for_quorum(fraction, members):
     if fraction == 'majority':
         return members // 2 + 1

@@ -104,7 +104,7 @@ def vector_suggestions_are_taken():
 
 
 def vector_records_are_taken():
-    found = sorted(RECORDS.glob('record-*.json'))
+    found = sorted(VECTORS.rglob('record-*.json'))
     assert found
     for path in found:
         accept('decision-record', read(path), what=f'{path.name}: ')
@@ -161,6 +161,11 @@ MUTATIONS = [
     ('packet-lines', 'end', 'counts.entries', -1),
     ('packet-lines', 'end', 'counts.pages', 1),
     ('packet-lines', 'end', 'digest', GONE),
+    ('interview', 'interview', 'event', 'pause'),
+    ('interview', 'interview', 'heard', None),
+    ('interview', 'interview', 'minutes', 61),
+    ('interview', 'interview', 'segment', None),
+    ('interview', 'interview', 'text', GONE),
     ('review', 'review', 'scores.0.level', None),
     ('review', 'review', 'scores.0.cannot_judge', True),
     ('review', 'review', 'abstained', True),
@@ -181,6 +186,11 @@ MUTATIONS = [
     ('decision-record', 'record', 'applications.0.outcome.quorum.holds', 1),
     ('decision-record', 'record', 'counts.outcomes.certified', 'one'),
     ('decision-record', 'record', 'signature.value', ''),
+    ('decision-record', 'interviews', 'applications.0.interview', None),
+    ('decision-record', 'interviews', 'applications.0.interview.heard', GONE),
+    ('decision-record', 'interviews', 'applications.0.interview.heard.0.heard', 'some'),
+    ('decision-record', 'interviews', 'applications.0.interview.segments.0.minutes', -1),
+    ('decision-record', 'interviews', 'applications.0.interview.started', 1),
     ('decision-record', 'committee', 'committee.0.name', {'en': 'Member A'}),
     ('decision-record', 'committee', 'applications.0.issued', []),
     ('decision-record', 'applicant', 'applications.0.reviews', []),
@@ -193,12 +203,18 @@ MUTATIONS = [
 ]
 
 
+# What is named by its kind is the body of an entry.
+BODIES = {'review': ('packet-lines', 'review.submit'),
+          'interview': ('packet-lines', 'interview.record')}
+
+
 def sources():
     """What the mutations start from."""
     found = {
         'definition': read(SAMPLES / 'regional-2021-1.round.json'),
         'opinions': read(SAMPLES / 'regional-2021-1.opinions.json'),
         'record': read(RECORDS / 'record-secretariat.json'),
+        'interviews': read(VECTORS / 'interviews' / 'record-secretariat.json'),
     }
     for profile in ('committee', 'applicant', 'public'):
         found[profile] = read(RECORDS / f'record-{profile}.json')
@@ -208,13 +224,16 @@ def sources():
         found.setdefault(value['line'], value)
     found['review'] = next(body for header, body in packets.entries(values)
                            if header['kind'] == 'review.submit')
+    values = packets.values((VECTORS / 'interviews' / 'round.shinsa').read_bytes())
+    found['interview'] = next(body for header, body in packets.entries(values)
+                              if header['kind'] == 'interview.record')
     return found
 
 
 def mutations_are_refused():
     found = sources()
     for schema, source, path, replacement in MUTATIONS:
-        name, part = ('packet-lines', 'review.submit') if schema == 'review' else (schema, None)
+        name, part = BODIES.get(schema, (schema, None))
         accept(name, found[source], part, f'{source}: ')
         changed = mutate.change(found[source], path, replacement)
         assert schemas.first_error(name, changed, part) is not None, \

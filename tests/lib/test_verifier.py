@@ -17,14 +17,23 @@ import tap
 import verify_record
 from mutate import GONE
 
-RECORDS = pathlib.Path(__file__).resolve().parents[1] / 'data' / 'vectors' / 'four-members'
-KEYS = json.loads((RECORDS / 'keys.json').read_text(encoding='utf-8'))
-DESK = nacl.signing.SigningKey(bytes.fromhex(KEYS['desk']['seed']))
-ROOT = KEYS['desk']['public']
+VECTORS = pathlib.Path(__file__).resolve().parents[1] / 'data' / 'vectors'
 
 
-def load(profile):
-    return (RECORDS / f'record-{profile}.json').read_bytes()
+def keys(folder):
+    return json.loads((VECTORS / folder / 'keys.json').read_text(encoding='utf-8'))['desk']
+
+
+def desk(folder):
+    return nacl.signing.SigningKey(bytes.fromhex(keys(folder)['seed']))
+
+
+DESK = desk('four-members')
+ROOT = keys('four-members')['public']
+
+
+def load(profile, folder='four-members'):
+    return (VECTORS / folder / f'record-{profile}.json').read_bytes()
 
 
 def verdict(data, root=None):
@@ -46,6 +55,8 @@ def records_stand():
     for profile in verify_record.PROFILES:
         assert verdict(load(profile)) == 'consistent, origin not established', profile
         assert verdict(load(profile), ROOT) == 'consistent', profile
+        assert verdict(load(profile, 'interviews'), keys('interviews')['public']) == 'consistent', \
+            profile
 
 
 def another_root_is_refused():
@@ -182,6 +193,32 @@ MUTATIONS = [
 ]
 
 
+# The same of the round with interviews.
+INTERVIEWS = [
+    ('secretariat', 'applications.0.interview', GONE, '/applications/0/interview: this is missing'),
+    ('secretariat', 'applications.0.interview.stopped', None, '/applications/0/interview/stopped'),
+    ('secretariat', 'applications.0.interview.segments.0.minutes', 20,
+     '/applications/0/interview/segments/0/minutes: the record says 20, 22 was found'),
+    ('secretariat', 'applications.0.interview.heard.2.heard', 'whole',
+     '/applications/0/interview/heard/2/heard'),
+    ('secretariat', 'applications.1.interview.what_became_clear', '',
+     '/applications/1/interview/what_became_clear'),
+    ('secretariat', 'applications.1.reviews.3.status', 'counts', '/applications/1/reviews/3/status'),
+    ('committee', 'applications.1.reviews.3.status', 'counts', '/applications/1/reviews/3/status'),
+    ('committee', 'applications.1.interview.heard.3.heard', 'whole',
+     '/applications/1/reviews/3/status'),
+    ('committee', 'applications.0.reviews.6.admitted_reason', '',
+     '/applications/0/reviews/6/status'),
+]
+
+
+def mutations_of_interviews_are_refused():
+    for profile, path, replacement, expected in INTERVIEWS:
+        value = json.loads(load(profile, 'interviews'))
+        found = verdict(signed(mutate.change(value, path, replacement), desk('interviews')))
+        assert found.startswith(expected), f'{profile} {path}: {found}'
+
+
 def mutations_are_refused():
     values = {profile: json.loads(load(profile)) for profile in verify_record.PROFILES}
     for profile, path, replacement, expected in MUTATIONS:
@@ -207,5 +244,6 @@ tap.run([
     another_key_is_refused,
     other_bytes_are_refused,
     mutations_are_refused,
+    mutations_of_interviews_are_refused,
     *(output(pathlib.Path(name)) for name in sys.argv[1:]),
 ])

@@ -101,6 +101,7 @@ def check_secretariat(value):
 def check_status(value, item, interests, path):
     """What reviews are worth, as far as it shows without the register."""
     counting = set()
+    heard = {row['member']: row['heard'] for row in item.get('interview', {}).get('heard', [])}
     for index, review in enumerate(item['reviews']):
         place = f'{path}/reviews/{index}/status'
         if review['status'] == 'counts':
@@ -119,6 +120,14 @@ def check_status(value, item, interests, path):
         late = not other and review['late'] and not review['admitted_reason']
         need((review['status'] == 'late') == late,
              f'{place}: this does not go with when it came')
+        if other or late:
+            continue
+        paper = next((one for one in item['reviews'] if one['status'] == 'counts' and
+                      (one['member'], one['phase']) == (review['member'], 'paper')), None)
+        unheard = not review['admitted_reason'] and \
+            rules.is_revised_unheard(review, paper, heard.get(review['member']))
+        need((review['status'] == 'partly_heard') == unheard,
+             f'{place}: this does not go with how much of the interview was heard')
 
 
 def check_outcome(item, path):

@@ -9,6 +9,7 @@ Every run gives the same bytes. All keys in here are for practice.
 import pathlib
 import sys
 
+import interview_round
 import practice
 import record_round
 import suggestion_cases
@@ -88,13 +89,13 @@ def keys_json(feeds):
                         for name, feed in feeds.items()}})
 
 
-def four_members():
+def whole_round(folder, story):
     """A round up to its record: everything as one packet, the keys, the record in each profile."""
-    story, records = record_round.records()
     feeds = {'desk': story.desk, **story.feeds}
     register, _ = practice.packet(list(feeds.values()), story.desk, 'news', ['a'])
-    found = {'round.shinsa': register, 'keys.json': keys_json(feeds), **records}
-    return {f'four-members/{name}': data for name, data in found.items()}
+    found = {'round.shinsa': register, 'keys.json': keys_json(feeds),
+             **record_round.records(story)}
+    return {f'{folder}/{name}': data for name, data in found.items()}
 
 
 def vectors():
@@ -110,7 +111,8 @@ def vectors():
         'two-laptops/round.shinsa': register,
         'two-laptops/official.txt': two_laptops.official(story).encode('utf-8'),
         'two-laptops/keys.json': keys_json({'desk': story.desk, 'a': story.member}),
-        **four_members(),
+        **whole_round('four-members', record_round.tell()),
+        **whole_round('interviews', interview_round.tell()),
     }
 
 

@@ -35,10 +35,10 @@ def definition():
 class Story:
     """The feeds of the round while it is told; time goes on by a minute with every entry."""
 
-    def __init__(self):
-        self.desk = practice.Feed('four members, desk')
-        self.feeds = {name: practice.Feed(f'four members, {name}', name, self.desk)
-                      for name in ('chair', 'deputy', 'a', 'b')}
+    def __init__(self, name='four members'):
+        self.desk = practice.Feed(f'{name}, desk')
+        self.feeds = {member: practice.Feed(f'{name}, {member}', member, self.desk)
+                      for member in ('chair', 'deputy', 'a', 'b')}
         self.minutes = 0
 
     def now(self):
@@ -83,8 +83,8 @@ class Story:
                            suggestion=self.suggestion(application))
 
 
-def prepare(story):
-    story.act('round.define', definition=definition(), rules_version=1)
+def prepare(story, defined):
+    story.act('round.define', definition=defined, rules_version=1)
     story.act('roster.set', members=MEMBERS, reason='')
     for position, application in enumerate(APPLICATIONS):
         name = two_laptops.text(application.capitalize(), application)
@@ -197,7 +197,7 @@ def decide(story, late):
 
 def tell():
     story = Story()
-    prepare(story)
+    prepare(story, definition())
     declare(story)
     late = review_paper(story)
     interview(story)
@@ -237,7 +237,7 @@ def committee(story, whole):
                               'ruled_by': letters[row['ruled_by']]} for row in item['interests']]
         item['reviews'] = [{**record.without(row, 'feed'), 'member': letters[row['member']]}
                            for row in item['reviews']]
-        for row in item['questions']:
+        for row in item['questions'] + item.get('interview', {}).get('heard', []):
             row['member'] = letters[row['member']]
         for row in item['history'] + ([item['outcome']] if item['outcome'] else []):
             row['by'] = letters[row['by']]
@@ -253,6 +253,11 @@ def less(story, whole, profile, application, applications):
     return sign(story, found)
 
 
+def interview_for(item, names):
+    """What readers of a profile are told of the interview, if there was one."""
+    return {'interview': record.pick(item['interview'], names)} if 'interview' in item else {}
+
+
 def applicant(story, whole, application):
     item = next(item for item in whole['applications'] if item['id'] == application)
     found = record.pick(item, ('id', 'name', 'position', 'state', 'reason',
@@ -261,23 +266,24 @@ def applicant(story, whole, application):
                            for basis, rows in item['aggregates'].items()}
     found['outcome'] = record.pick(item['outcome'], ('confirmed_at', 'method', 'outcome',
                                                      'sentence', 'version'))
+    found.update(interview_for(item, ('segments', 'started', 'stopped', 'what_became_clear')))
     return less(story, whole, 'applicant', application, [found])
 
 
 def public(story, whole):
     shown = {outcome['code'] for outcome in whole['definition']['outcomes'] if outcome['public']}
     found = [{**record.pick(item, ('id', 'market_areas', 'name')),
-              'outcome': record.pick(item['outcome'], ('outcome', 'sentence'))}
+              'outcome': record.pick(item['outcome'], ('outcome', 'sentence')),
+              **interview_for(item, ('started', 'stopped'))}
              for item in whole['applications']
              if item['outcome'] and item['outcome']['outcome'] in shown]
     return less(story, whole, 'public', None, found)
 
 
-def records():
-    """The story, and name and canonical bytes of the record in each profile."""
-    story = tell()
+def records(story):
+    """Name and canonical bytes of the record in each profile."""
     whole = secretariat(story)
     found = {'secretariat': whole, 'committee': committee(story, whole),
              'applicant': applicant(story, whole, 'north'), 'public': public(story, whole)}
-    return story, {f'record-{profile}.json': canonical.encode(value)
+    return {f'record-{profile}.json': canonical.encode(value)
                    for profile, value in found.items()}

@@ -197,8 +197,8 @@ def tell():
 TABLES = ('round', 'roster', 'schedule', 'dossier', 'dossier_content', 'dossier_document',
           'feed_state', 'reception', 'issue', 'issue_application', 'declaration', 'ruling',
           'phase_change', 'review', 'review_score', 'review_evidence', 'review_remark', 'admission',
-          'question', 'attendance', 'proposal', 'proposal_waiver', 'confirmation', 'reopening',
-          'record_export', 'not_applied')
+          'question', 'attendance', 'interview_event', 'proposal', 'proposal_waiver',
+          'confirmation', 'reopening', 'record_export', 'not_applied')
 
 
 def cell(value):

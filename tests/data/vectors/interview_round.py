@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A round with interviews, up to its decision record.
+
+North: a segment is extended, Member A is out for a while, the desk puts right what B and the chair
+heard. B confirms unchanged, the chair and A revise; A's revision is held until the chair admits
+it, which overtakes a first confirmation, and a second one is overtaken when the desk doubts for a
+moment that the chair heard everything. South: without the recused chair, stopped and resumed,
+closed twice, with a revision by B that nobody admits. East was not interviewed.
+"""
+
+import copy
+
+import record_round
+
+SEGMENTS = (('presentation', 20), ('questions', 15))
+
+
+def definition():
+    found = copy.deepcopy(record_round.definition())
+    found['round'].update(id='interviews', title={'en': 'Interviews (practice)',
+                                                  'ja': '面接審査（練習用）'})
+    found['rules']['interview']['segments'] = [
+        {'code': code, 'minutes': minutes, 'name': {'en': code.capitalize(), 'ja': None}}
+        for code, minutes in SEGMENTS]
+    return found
+
+
+def record(story, application, event, /, **more):
+    """What an event does not speak of is empty."""
+    body = {'application': application, 'event': event, 'heard': '', 'instructed_by': '',
+            'member': '', 'minutes': 0, 'segment': '', 'text': ''}
+    story.act('interview.record', **{**body, **more})
+
+
+def attend(story, application, member, state):
+    story.act('attendance.set', application=application, member=member, state=state)
+
+
+def review(story, member, application, *levels, **more):
+    digest = record_round.review(story, member, application, *levels, **more)
+    story.receive(member)
+    return digest
+
+
+def review_paper(story):
+    story.act('phase.open', application=None, phase='paper', reason='')
+    for member in story.feeds:
+        review(story, member, 'north', 3, 2)
+        if member != 'chair':
+            review(story, member, 'south', 3, 3)
+    story.act('phase.close', application=None, phase='paper', reason='')
+    story.act('phase.open', application=None, phase='interview', reason='')
+
+
+def interview_north(story):
+    """Returns the revision that waits to be admitted."""
+    for member, state in (('chair', 'in_room'), ('deputy', 'web'), ('a', 'in_room'),
+                          ('b', 'in_room')):
+        attend(story, None, member, state)
+    record(story, 'north', 'start', segment='presentation')
+    record(story, 'north', 'extend', minutes=2, instructed_by='chair')
+    attend(story, 'north', 'a', 'out')
+    record(story, 'north', 'next', segment='questions')
+    attend(story, 'north', 'a', 'in_room')
+    record(story, 'north', 'stop')
+    record(story, 'north', 'heard', member='b', heard='none')
+    record(story, 'north', 'heard', member='b', heard='part')
+    record(story, 'north', 'close', text='担当は県である。')
+    review(story, 'chair', 'north', 3, 3, phase='interview', revision='説明により補われた。')
+    review(story, 'b', 'north', 3, 2, phase='interview')
+    return review(story, 'a', 'north', 4, 3, phase='interview', revision='質疑により補われた。')
+
+
+def interview_south(story):
+    attend(story, 'south', 'chair', 'out_for_interest')
+    record(story, 'south', 'start', segment='presentation')
+    record(story, 'south', 'stop')
+    record(story, 'south', 'start', segment='questions')
+    record(story, 'south', 'close', text='費用の内訳が示された。')
+    record(story, 'south', 'close', text='費用の内訳と時期が示された。')
+    record(story, 'south', 'heard', member='b', heard='none')
+    review(story, 'b', 'south', 4, 4, phase='interview', revision='説明により補われた。')
+
+
+def decide(story, revision):
+    proposal = story.propose('north', 'registered', 'chair')
+    story.confirm('chair', 'north', 'registered', proposal)
+    story.act('submission.admit', application='north', instructed_by='chair',
+              reason='質疑は聴いていた。', submission=revision)
+    story.receive('chair')
+    proposal = story.propose('north', 'registered', 'chair', '担当は定まったが、実績を待つ。')
+    story.confirm('chair', 'north', 'registered', proposal)
+    record(story, 'north', 'heard', member='chair', heard='part')
+    story.receive('chair')
+    record(story, 'north', 'heard', member='chair', heard='whole')
+    proposal = story.propose('north', 'registered', 'chair', '担当は定まったが、実績を待つ。')
+    story.confirm('chair', 'north', 'registered', proposal)
+    story.receive('chair')
+    proposal = story.propose('south', 'certified', 'deputy')
+    story.confirm('deputy', 'south', 'certified', proposal)
+    story.receive('deputy')
+
+
+def tell():
+    story = record_round.Story('interviews')
+    record_round.prepare(story, definition())
+    record_round.declare(story)
+    review_paper(story)
+    revision = interview_north(story)
+    interview_south(story)
+    decide(story, revision)
+    return story
