@@ -221,7 +221,7 @@ runner_new (Race *race,
 static void
 test_priority (void)
 {
-  g_autoptr (ShinsaPdf) pdf = pdf_take (shinsa_test_pdf_of_pages (30));
+  g_autoptr (ShinsaPdf) pdf = pdf_take (shinsa_test_pdf_of_pages (24));
   Race race = { g_string_new (NULL), 0 };
   ShinsaPdfView view = { .page = 1, .scale = 1, .width = 595, .height = 842 };
   const char *urgent;
@@ -263,8 +263,8 @@ opened_cb (GObject      *source,
 static void
 test_many (void)
 {
-  enum { N_DOCUMENTS = 40 };
-  g_autoptr (GBytes) file = shinsa_test_pdf_of_pages (5);
+  enum { N_DOCUMENTS = 20 };
+  g_autoptr (GBytes) file = shinsa_test_pdf_of_pages (2);
   int n_alive = 0;
   Race race = { g_string_new (NULL), N_DOCUMENTS };
 
