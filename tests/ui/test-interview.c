@@ -2,6 +2,7 @@
 
 #include "entries/shinsa-statements.h"
 #include "interview/shinsa-agenda-row.h"
+#include "interview/shinsa-attendance-bar.h"
 #include "interview/shinsa-attendance-row.h"
 #include "interview/shinsa-interview-page.h"
 #include "interview/shinsa-question-row.h"
@@ -123,7 +124,7 @@ select_item (GtkWidget *root,
 static const char timetable[] =
   "{\"postponed\": null, \"timetable\": [{\"date\": \"2021-05-28\", \"venue\": null, \"slots\": ["
   "{\"application\": \"south\", \"kind\": \"interview\", \"minutes\": 50, \"starts\": \"10:00\"},"
-  "{\"application\": null, \"kind\": \"break\", \"minutes\": 20, \"starts\": \"10:50\"}]}]}";
+  "{\"application\": null, \"kind\": \"break\", \"minutes\": 20, \"starts\": \"11:00\"}]}]}";
 
 static void
 assert_slot (Fixture    *fixture,
@@ -159,24 +160,25 @@ test_agenda (Fixture       *fixture,
 
   act (fixture, SHINSA_KIND_SCHEDULE_SET, json_from_string (timetable, NULL));
   assert_slot (fixture, 0, "10:00", "South Community", "");
-  assert_slot (fixture, 1, "10:50", "Break", "");
-  assert_slot (fixture, 2, "", "North Community", "");
-  g_assert_false (gtk_widget_get_visible (find (fixture, "time")));
+  assert_slot (fixture, 1, "10:50", "Changeover", "10 min");
+  assert_slot (fixture, 2, "11:00", "Break", "20 min");
+  assert_slot (fixture, 3, "", "North Community", "");
+  g_assert_false (gtk_widget_get_visible (find (fixture, "slot")));
 
   south = nth (fixture, SHINSA_TYPE_AGENDA_ROW, 0);
   gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (south)), GTK_LIST_BOX_ROW (south));
   g_object_get (fixture->page, "application", &application, NULL);
   g_assert_cmpstr (application, ==, "south");
   g_assert_cmpstr (label_of (fixture->page, "name"), ==, "South Community");
-  g_assert_cmpstr (label_of (fixture->page, "time"), ==, "10:00–10:50");
+  g_assert_cmpstr (label_of (fixture->page, "slot"), ==, "10:00–10:50");
 
   g_object_set (fixture->page, "application", "north", NULL);
-  g_assert_true (GTK_WIDGET (selected_slot (fixture)) == nth (fixture, SHINSA_TYPE_AGENDA_ROW, 2));
+  g_assert_true (GTK_WIDGET (selected_slot (fixture)) == nth (fixture, SHINSA_TYPE_AGENDA_ROW, 3));
 
   /* The desk sees how many reviews it has. */
   open_interview (fixture);
   shinsa_ui_fixture_select (&fixture->ui, "desk");
-  assert_slot (fixture, 2, "", "North Community", "0/4");
+  assert_slot (fixture, 3, "", "North Community", "0/4");
 }
 
 /* --- Questions --- */
@@ -294,7 +296,7 @@ test_merge_all (Fixture       *fixture,
 static const char *
 summary_of (Fixture *fixture)
 {
-  return gtk_menu_button_get_label (GTK_MENU_BUTTON (find (fixture, "button")));
+  return gtk_menu_button_get_label (GTK_MENU_BUTTON (shinsa_ui_find (nth (fixture, SHINSA_TYPE_ATTENDANCE_BAR, 0), "button")));
 }
 
 static void
@@ -316,11 +318,11 @@ test_attendance (Fixture       *fixture,
   select_item (one, 2);
   SHINSA_UI_WAIT (get_round (fixture)->attendance->len == 1);
   g_assert_cmpstr (summary_of (fixture), ==,
-                   "In the room 0 · web 1 · out 0 · absent 0 · not recorded 3");
+                   "Room 0  Web 1  Absent 0  Unknown 3");
 
   shinsa_ui_click (find (fixture, "everybody"));
   SHINSA_UI_WAIT (get_round (fixture)->attendance->len == 5);
-  g_assert_cmpstr (summary_of (fixture), ==, "In the room 4 · web 0 · out 0 · absent 0");
+  g_assert_cmpstr (summary_of (fixture), ==, "Room 4  Web 0  Absent 0");
   g_assert_cmpstr (label_of (fixture->page, "quorum"), ==,
                    "There is a quorum (4 present, 3 needed).");
 
@@ -328,7 +330,7 @@ test_attendance (Fixture       *fixture,
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (fixture, "meeting")), FALSE);
   select_item (chair, 5);
   SHINSA_UI_WAIT (get_round (fixture)->attendance->len == 6);
-  g_assert_cmpstr (summary_of (fixture), ==, "In the room 3 · web 0 · out 0 · absent 1");
+  g_assert_cmpstr (summary_of (fixture), ==, "Room 3  Web 0  Absent 1");
   g_assert_cmpstr (label_of (chair, "state"), ==, "Absent");
   g_object_set (fixture->page, "application", "south", NULL);
   g_assert_cmpstr (label_of (chair, "state"), ==, "In the room");

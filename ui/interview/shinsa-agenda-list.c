@@ -3,21 +3,29 @@
 #include "interview/shinsa-agenda-list.h"
 
 #include "interview/shinsa-agenda-row.h"
+#include "interview/shinsa-slot-times.h"
 #include "parts/shinsa-row-keeper.h"
+#include "rules/shinsa-discussion.h"
+#include "rules/shinsa-interview.h"
 #include "rules/shinsa-level-text.h"
 #include "rules/shinsa-settle.h"
+#include "shinsa-session.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 struct _ShinsaAgendaList
 {
   AdwBin           parent_instance;
 
+  GtkWidget       *by_discussion;
   GtkListBox      *list;
 
   ShinsaService   *service;
   char            *application;
   ShinsaRowKeeper *rows;
+  GPtrArray       *order;       /* (element-type utf8), applications by how much there is to
+                                 * discuss; NULL for the timetable */
   gboolean         selecting;   /* the selection follows the property */
 };
 
@@ -74,6 +82,20 @@ tell_own_state (const ShinsaRound   *round,
 }
 
 static char *
+tell_desk_state (const ShinsaRound   *round,
+                 const ShinsaDossier *dossier)
+{
+  gboolean over = shinsa_interview_timer (round, dossier->id).over;
+  g_autofree char *count = NULL;
+
+  if (!shinsa_round_phase_was_opened (round, SHINSA_PHASE_INTERVIEW, dossier->id))
+    return g_strdup (over ? C_("progress", "done") : "");
+  count = count_reviews (round, dossier->id);
+  /* Translators: an interview that is over, and how many reviews of it there are: "done 5/7". */
+  return over ? g_strdup_printf (_("done %s"), count) : g_steal_pointer (&count);
+}
+
+static char *
 tell_status (const ShinsaRound   *round,
              const ShinsaDossier *dossier)
 {
@@ -84,8 +106,7 @@ tell_status (const ShinsaRound   *round,
   if (shinsa_round_decision (round, dossier->id) == SHINSA_DECISION_CONFIRMED)
     return g_strdup (C_("progress", "decided"));
   if (round->is_desk)
-    return shinsa_round_phase_was_opened (round, SHINSA_PHASE_INTERVIEW, dossier->id)
-           ? count_reviews (round, dossier->id) : g_strdup ("");
+    return tell_desk_state (round, dossier);
   if (member == NULL || !shinsa_round_is_scorer (round, member))
     return g_strdup ("");
   return g_strdup (tell_own_state (round, dossier));
@@ -99,8 +120,8 @@ ensure_row (ShinsaAgendaList *self,
             const char       *starts,
             const char       *application)
 {
-  g_autofree char *key = g_strdup_printf ("%s %s %s", date != NULL ? date : "",
-                                          starts != NULL ? starts : "",
+  g_autofree char *key = g_strdup_printf ("%s %s %s %s", self->order != NULL ? "discussion" : "",
+                                          date != NULL ? date : "", starts != NULL ? starts : "",
                                           application != NULL ? application : "");
   GtkWidget *row = shinsa_row_keeper_find (self->rows, key);
 
@@ -116,13 +137,48 @@ static void
 show_dossier (ShinsaAgendaList    *self,
               const ShinsaRound   *round,
               const ShinsaDossier *dossier,
-              const char          *date,
-              const char          *starts)
+              const ShinsaSlot    *slot,
+              const char          *detail)
 {
   g_autofree char *status = tell_status (round, dossier);
 
-  shinsa_agenda_row_show (ensure_row (self, date, starts, dossier->id),
-                          shinsa_text_get (&dossier->name), status);
+  shinsa_agenda_row_show (ensure_row (self, slot != NULL ? slot->date : NULL,
+                                      slot != NULL ? slot->starts : NULL, dossier->id),
+                          shinsa_text_get (&dossier->name), detail, status,
+                          shinsa_interview_timer (round, dossier->id).running);
+}
+
+static void
+show_pause (ShinsaAgendaList *self,
+            const char       *date,
+            const char       *starts,
+            const char       *name,
+            int               minutes)
+{
+  /* Translators: how long a break of the timetable is, in minutes; short. */
+  g_autofree char *status = g_strdup_printf (_("%d min"), minutes);
+
+  shinsa_agenda_row_show (ensure_row (self, date, starts, NULL), name, "", status, FALSE);
+}
+
+/* Between one slot and the next people come and go. */
+static void
+show_changeover (ShinsaAgendaList  *self,
+                 const ShinsaRound *round,
+                 guint              number)
+{
+  const ShinsaSlot *slot = g_ptr_array_index (round->slots, number);
+  const ShinsaSlot *next = number + 1 < round->slots->len
+                           ? g_ptr_array_index (round->slots, number + 1) : NULL;
+  int from = shinsa_slot_starts (slot);
+  int until = next != NULL ? shinsa_slot_starts (next) : SHINSA_SLOT_NO_TIME;
+  g_autofree char *starts = NULL;
+
+  if (next == NULL || !g_str_equal (next->date, slot->date) || from == SHINSA_SLOT_NO_TIME ||
+      until <= from + slot->minutes)
+    return;
+  starts = shinsa_slot_minute_text (from + slot->minutes);
+  show_pause (self, slot->date, starts, _("Changeover"), until - from - slot->minutes);
 }
 
 static void
@@ -133,20 +189,91 @@ show_slots (ShinsaAgendaList  *self,
   for (guint i = 0; i < round->slots->len; i++)
     {
       const ShinsaSlot *slot = g_ptr_array_index (round->slots, i);
-      const ShinsaDossier *dossier = NULL;
+      const ShinsaDossier *dossier = slot->application != NULL
+                                     ? shinsa_round_dossier (round, slot->application) : NULL;
 
-      if (slot->application == NULL)
+      if (dossier != NULL)
         {
-          shinsa_agenda_row_show (ensure_row (self, slot->date, slot->starts, NULL), _("Break"),
-                                  "");
-          continue;
+          show_dossier (self, round, dossier, slot, "");
+          g_hash_table_add (shown, dossier->id);
         }
-      dossier = shinsa_round_dossier (round, slot->application);
+      else if (slot->application == NULL)
+        {
+          show_pause (self, slot->date, slot->starts, _("Break"), slot->minutes);
+        }
+      show_changeover (self, round, i);
+    }
+}
+
+/* --- By how much there is to discuss --- */
+
+static char *
+tell_discussion (const ShinsaRound          *round,
+                 const ShinsaDiscussionItem *item)
+{
+  guint requirements = round->definition->requirements->len;
+
+  /* Translators: requirements on which members are split, and that one level would turn round. */
+  return g_strdup_printf (_("split %d, close %d"), (int) rint (item->split * requirements),
+                          (int) rint (item->closeness * requirements));
+}
+
+/* Rows stay where they are while reviews arrive, until the order is asked for again. */
+static void
+show_discussion (ShinsaAgendaList  *self,
+                 const ShinsaRound *round,
+                 GHashTable        *shown)
+{
+  g_autoptr (GPtrArray) items = shinsa_discussion_order (round, SHINSA_BASIS_DECISION);
+  g_autoptr (GHashTable) details = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const ShinsaDiscussionItem *item = g_ptr_array_index (items, i);
+
+      if (shinsa_session_may_see_reviews (round, item->dossier->id))
+        g_hash_table_insert (details, item->dossier->id, tell_discussion (round, item));
+    }
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      const ShinsaDossier *dossier = shinsa_round_dossier (round,
+                                                           g_ptr_array_index (self->order, i));
+      const char *detail;
+
       if (dossier == NULL)
         continue;
-      show_dossier (self, round, dossier, slot->date, slot->starts);
+      detail = g_hash_table_lookup (details, dossier->id);
+      show_dossier (self, round, dossier, NULL, detail != NULL ? detail : "");
       g_hash_table_add (shown, dossier->id);
     }
+}
+
+static gboolean
+may_order (const ShinsaRound *round)
+{
+  for (guint i = 0; i < round->dossiers->len; i++)
+    {
+      const ShinsaDossier *dossier = g_ptr_array_index (round->dossiers, i);
+
+      if (shinsa_session_may_see_reviews (round, dossier->id))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static GPtrArray *
+find_order (const ShinsaRound *round)
+{
+  g_autoptr (GPtrArray) items = shinsa_discussion_order (round, SHINSA_BASIS_DECISION);
+  GPtrArray *order = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const ShinsaDiscussionItem *item = g_ptr_array_index (items, i);
+
+      g_ptr_array_add (order, g_strdup (item->dossier->id));
+    }
+  return order;
 }
 
 static void
@@ -174,19 +301,36 @@ refresh (ShinsaAgendaList *self)
 
   if (round == NULL)
     return;
+  gtk_widget_set_sensitive (self->by_discussion, may_order (round));
   self->selecting = TRUE;
   shinsa_row_keeper_begin (self->rows);
-  show_slots (self, round, shown);
+  if (self->order != NULL)
+    show_discussion (self, round, shown);
+  else
+    show_slots (self, round, shown);
   for (guint i = 0; i < round->dossiers->len; i++)
     {
       const ShinsaDossier *dossier = g_ptr_array_index (round->dossiers, i);
 
       if (!g_hash_table_contains (shown, dossier->id))
-        show_dossier (self, round, dossier, NULL, NULL);
+        show_dossier (self, round, dossier, NULL, "");
     }
   shinsa_row_keeper_end (self->rows);
   self->selecting = FALSE;
   select_application (self);
+}
+
+static void
+order_toggled_cb (ShinsaAgendaList *self,
+                  GtkToggleButton  *button)
+{
+  const ShinsaRound *round = self->service != NULL ? shinsa_service_get_round (self->service)
+                                                   : NULL;
+
+  g_clear_pointer (&self->order, g_ptr_array_unref);
+  if (round != NULL && gtk_toggle_button_get_active (button))
+    self->order = find_order (round);
+  refresh (self);
 }
 
 /* --- Days --- */
@@ -324,7 +468,10 @@ shinsa_agenda_list_dispose (GObject *object)
 static void
 shinsa_agenda_list_finalize (GObject *object)
 {
-  g_free (SHINSA_AGENDA_LIST (object)->application);
+  ShinsaAgendaList *self = SHINSA_AGENDA_LIST (object);
+
+  g_free (self->application);
+  g_clear_pointer (&self->order, g_ptr_array_unref);
 
   G_OBJECT_CLASS (shinsa_agenda_list_parent_class)->finalize (object);
 }
@@ -348,7 +495,9 @@ shinsa_agenda_list_class_init (ShinsaAgendaListClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/jp/shinsa/Shinsa/interview/shinsa-agenda-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShinsaAgendaList, by_discussion);
   gtk_widget_class_bind_template_child (widget_class, ShinsaAgendaList, list);
+  gtk_widget_class_bind_template_callback (widget_class, order_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The timetable of the interviews, breaks included; without one the applications in their order.
+/* The timetable of the interviews, breaks and changeovers included, or the applications by how much
+ * there is to discuss; without a timetable they are in their own order.
  *
  * Properties: "service" (ShinsaService), "application" (the id of the one that is chosen) */
 

@@ -10,6 +10,7 @@ struct _ShinsaAgendaRow
 
   GtkLabel      *time;
   GtkLabel      *name;
+  GtkLabel      *detail;
   GtkLabel      *status;
 
   char          *date;         /* NULL where no time is set */
@@ -49,6 +50,7 @@ shinsa_agenda_row_class_init (ShinsaAgendaRowClass *klass)
                                                "/jp/shinsa/Shinsa/interview/shinsa-agenda-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ShinsaAgendaRow, time);
   gtk_widget_class_bind_template_child (widget_class, ShinsaAgendaRow, name);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaAgendaRow, detail);
   gtk_widget_class_bind_template_child (widget_class, ShinsaAgendaRow, status);
 }
 
@@ -62,7 +64,7 @@ shinsa_agenda_row_init (ShinsaAgendaRow *self)
  * shinsa_agenda_row_new:
  * @date: (nullable): the day; NULL where no time is set
  * @starts: (nullable): HH:MM
- * @application: (nullable): the id of an application; NULL for a break
+ * @application: (nullable): the id of an application; NULL for a break or a changeover
  *
  * Returns: (transfer floating): a row
  */
@@ -82,33 +84,62 @@ shinsa_agenda_row_new (const char *date,
   gtk_label_set_label (self->time, starts != NULL ? starts : "");
   gtk_widget_set_visible (GTK_WIDGET (self->time), starts != NULL);
   if (application == NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->name), "dim-label");
+    gtk_widget_add_css_class (GTK_WIDGET (self), "pause");
   return GTK_WIDGET (self);
+}
+
+/* The parts that are there, as one sentence to be read out. */
+static char *
+tell_all (ShinsaAgendaRow *self,
+          gboolean         current)
+{
+  const char *parts[6] = { NULL };
+  const char *words[] = {
+    gtk_label_get_label (self->time),
+    gtk_label_get_label (self->name),
+    gtk_label_get_label (self->detail),
+    /* Translators: read out for the interview that goes on. */
+    current ? _("running now") : gtk_label_get_label (self->status),
+  };
+  guint count = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (*words[i] != '\0')
+      parts[count++] = words[i];
+  return g_strjoinv (" ", (char **) parts);
 }
 
 /**
  * shinsa_agenda_row_show:
  * @self: a row
  * @name: (not nullable): the application, or that it is a break
+ * @detail: (not nullable): what else to say of it; "" for nothing
  * @status: (not nullable): how far it is; "" for nothing to say
+ * @current: whether it is what goes on now
  */
 void
 shinsa_agenda_row_show (ShinsaAgendaRow *self,
                         const char      *name,
-                        const char      *status)
+                        const char      *detail,
+                        const char      *status,
+                        gboolean         current)
 {
   g_autofree char *label = NULL;
 
   g_return_if_fail (SHINSA_IS_AGENDA_ROW (self));
-  g_return_if_fail (name != NULL && status != NULL);
+  g_return_if_fail (name != NULL && detail != NULL && status != NULL);
 
   gtk_label_set_label (self->name, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
-  gtk_label_set_label (self->status, status);
-  /* Translators: read out for a line of the agenda: the time, the application, how far it is. */
-  label = g_strdup_printf (_("%s %s %s"), gtk_label_get_label (self->time), name, status);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  g_strstrip (label), -1);
+  gtk_label_set_label (self->detail, detail);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
+  gtk_label_set_label (self->status, current ? "▶" : status);
+  if (current)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "current");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+  label = tell_all (self, current);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 /**

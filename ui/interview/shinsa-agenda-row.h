@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A line of the agenda: an application, or a break that cannot be chosen. */
+/* A line of the agenda: an application, or a break or changeover that cannot be chosen. */
 
 #define SHINSA_TYPE_AGENDA_ROW (shinsa_agenda_row_get_type ())
 G_DECLARE_FINAL_TYPE (ShinsaAgendaRow, shinsa_agenda_row, SHINSA, AGENDA_ROW, GtkListBoxRow)
@@ -15,7 +15,9 @@ GtkWidget  *shinsa_agenda_row_new             (const char      *date,
                                                const char      *application);
 void        shinsa_agenda_row_show            (ShinsaAgendaRow *self,
                                                const char      *name,
-                                               const char      *status);
+                                               const char      *detail,
+                                               const char      *status,
+                                               gboolean         current);
 const char *shinsa_agenda_row_get_date        (ShinsaAgendaRow *self);
 const char *shinsa_agenda_row_get_application (ShinsaAgendaRow *self);
 

@@ -3,25 +3,25 @@
 #include "interview/shinsa-interview-page.h"
 
 #include "interview/shinsa-agenda-list.h"
-#include "interview/shinsa-attendance-bar.h"
+#include "interview/shinsa-closing-box.h"
 #include "interview/shinsa-interview-sheet.h"
 #include "interview/shinsa-note-box.h"
 #include "interview/shinsa-question-list.h"
+#include "interview/shinsa-room-prompts.h"
+#include "interview/shinsa-timer-bar.h"
 #include "review/shinsa-score-sheet.h"
 #include "rules/shinsa-settle.h"
-
-#include <stdio.h>
 
 struct _ShinsaInterviewPage
 {
   AdwBin                parent_instance;
 
-  GtkLabel             *name;
-  GtkLabel             *time;
-  GtkWidget            *attendance;
+  GtkWidget            *timer;
+  GtkWidget            *prompts;
   GtkWidget            *agenda;
   GtkWidget            *questions;
   GtkWidget            *notes;
+  GtkWidget            *closing;
   GtkWidget            *reviews;
   GtkStack             *stack;
   ShinsaInterviewSheet *sheet;
@@ -42,35 +42,6 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-/* --- The heading --- */
-
-static const ShinsaSlot *
-find_slot (const ShinsaRound *round,
-           const char        *application)
-{
-  for (guint i = 0; i < round->slots->len; i++)
-    {
-      const ShinsaSlot *slot = g_ptr_array_index (round->slots, i);
-
-      if (g_strcmp0 (slot->application, application) == 0)
-        return slot;
-    }
-  return NULL;
-}
-
-static char *
-tell_time (const ShinsaSlot *slot)
-{
-  int hours = 0;
-  int minutes = 0;
-  int end;
-
-  if (slot == NULL || sscanf (slot->starts, "%2d:%2d", &hours, &minutes) != 2)
-    return g_strdup ("");
-  end = (hours * 60 + minutes + slot->minutes) % (24 * 60);
-  return g_strdup_printf ("%02d:%02d–%02d:%02d", hours, minutes, end / 60, end % 60);
-}
-
 static gboolean
 scores (const ShinsaRound *round)
 {
@@ -84,17 +55,9 @@ refresh (ShinsaInterviewPage *self)
 {
   const ShinsaRound *round = self->service != NULL ? shinsa_service_get_round (self->service)
                                                    : NULL;
-  const ShinsaDossier *dossier = round != NULL && self->application != NULL
-                                 ? shinsa_round_dossier (round, self->application) : NULL;
-  g_autofree char *time = NULL;
 
-  if (dossier == NULL)
-    return;
-  time = tell_time (find_slot (round, dossier->id));
-  gtk_label_set_label (self->name, shinsa_text_get (&dossier->name));
-  gtk_label_set_label (self->time, time);
-  gtk_widget_set_visible (GTK_WIDGET (self->time), *time != '\0');
-  gtk_widget_set_visible (self->reviews, scores (round));
+  if (round != NULL)
+    gtk_widget_set_visible (self->reviews, scores (round));
 }
 
 /* --- Keys --- */
@@ -127,7 +90,9 @@ static void
 move_to_pane (ShinsaInterviewPage *self,
               int                  step)
 {
-  GtkWidget *panes[] = { self->agenda, self->questions, self->notes, self->reviews };
+  GtkWidget *panes[] = {
+    self->agenda, self->questions, self->notes, self->closing, self->reviews,
+  };
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   int count = G_N_ELEMENTS (panes);
   int current = step > 0 ? count - 1 : 0;
@@ -154,6 +119,16 @@ previous_pane_cb (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   move_to_pane (SHINSA_INTERVIEW_PAGE (widget), -1);
+}
+
+/* The parameter names what the timer does. */
+static void
+timer_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  gtk_widget_activate_action (SHINSA_INTERVIEW_PAGE (widget)->timer,
+                              g_variant_get_string (parameter, NULL), NULL);
 }
 
 /* In the room one wants to write, before anything else. */
@@ -190,8 +165,8 @@ set_service (ShinsaInterviewPage *self,
              ShinsaService       *service)
 {
   GtkWidget *parts[] = {
-    self->attendance, self->agenda, self->questions, self->notes, GTK_WIDGET (self->sheet),
-    self->paper,
+    self->timer, self->prompts, self->agenda, self->questions, self->notes, self->closing,
+    GTK_WIDGET (self->sheet), self->paper,
   };
 
   if (!g_set_object (&self->service, service))
@@ -210,8 +185,8 @@ set_application (ShinsaInterviewPage *self,
 {
   /* Those first where something may be half written: it belongs to the application before. */
   GtkWidget *parts[] = {
-    self->notes, GTK_WIDGET (self->sheet), self->paper, self->questions, self->attendance,
-    self->agenda,
+    self->notes, self->closing, GTK_WIDGET (self->sheet), self->paper, self->questions,
+    self->prompts, self->timer, self->agenda,
   };
   char *id;
 
@@ -311,19 +286,21 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (SHINSA_TYPE_AGENDA_LIST);
-  g_type_ensure (SHINSA_TYPE_ATTENDANCE_BAR);
+  g_type_ensure (SHINSA_TYPE_CLOSING_BOX);
   g_type_ensure (SHINSA_TYPE_INTERVIEW_SHEET);
   g_type_ensure (SHINSA_TYPE_NOTE_BOX);
   g_type_ensure (SHINSA_TYPE_QUESTION_LIST);
+  g_type_ensure (SHINSA_TYPE_ROOM_PROMPTS);
   g_type_ensure (SHINSA_TYPE_SCORE_SHEET);
+  g_type_ensure (SHINSA_TYPE_TIMER_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/jp/shinsa/Shinsa/interview/shinsa-interview-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, name);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, time);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, attendance);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, timer);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, prompts);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, agenda);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, questions);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, notes);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, closing);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, reviews);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, sheet);
@@ -349,6 +326,7 @@ shinsa_interview_page_class_init (ShinsaInterviewPageClass *klass)
   gtk_widget_class_install_action (widget_class, "interview.next-pane", NULL, next_pane_cb);
   gtk_widget_class_install_action (widget_class, "interview.previous-pane", NULL,
                                    previous_pane_cb);
+  gtk_widget_class_install_action (widget_class, "interview.timer", "s", timer_cb);
   bind_template (widget_class);
 }
 

@@ -7,6 +7,7 @@
 #include "interview/shinsa-question-row.h"
 #include "parts/shinsa-messages.h"
 #include "parts/shinsa-row-keeper.h"
+#include "parts/shinsa-subject.h"
 #include "parts/shinsa-work.h"
 #include "rules/shinsa-round-parts.h"
 
@@ -21,39 +22,23 @@ struct _ShinsaQuestionList
   GtkListBox      *list;
   GtkWidget       *placeholder;
 
-  ShinsaService   *service;
-  char            *application;
+  ShinsaSubject    subject;
   ShinsaRowKeeper *rows;
 };
 
 G_DEFINE_FINAL_TYPE (ShinsaQuestionList, shinsa_question_list, ADW_TYPE_BIN)
 
-enum {
-  PROP_0,
-  PROP_SERVICE,
-  PROP_APPLICATION,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-static const ShinsaRound *
-get_round (ShinsaQuestionList *self)
-{
-  return self->service != NULL ? shinsa_service_get_round (self->service) : NULL;
-}
-
 static const ShinsaQuestion *
 find_question (ShinsaQuestionList *self,
                const char         *id)
 {
-  const ShinsaRound *round = get_round (self);
+  const ShinsaRound *round = shinsa_subject_get_round (&self->subject);
 
   for (guint i = 0; i < round->questions->len; i++)
     {
       const ShinsaQuestion *question = g_ptr_array_index (round->questions, i);
 
-      if (g_str_equal (question->application, self->application) &&
+      if (g_str_equal (question->application, self->subject.application) &&
           g_str_equal (question->question, id))
         return question;
     }
@@ -72,7 +57,7 @@ write_question (ShinsaQuestionList   *self,
 
   changed.state = (char *) state;
   changed.answer = (char *) answer;
-  shinsa_work_write (GTK_WIDGET (self), self->service, _("The question was not changed"),
+  shinsa_work_write (GTK_WIDGET (self), self->subject.service, _("The question was not changed"),
                      SHINSA_KIND_QUESTION_SET, shinsa_state_question (&changed), NULL);
 }
 
@@ -128,7 +113,7 @@ state_merged (ShinsaQuestionList *self,
       question->question = g_strdup_printf ("q%u", ++*number);
     }
   while (find_question (self, question->question) != NULL);
-  shinsa_set_string (&question->application, self->application);
+  shinsa_set_string (&question->application, self->subject.application);
   shinsa_set_string (&question->member, shinsa_question_row_get_member (row));
   shinsa_set_string (&question->text, shinsa_question_row_get_text (row));
   shinsa_set_string (&question->state, "open");
@@ -141,7 +126,7 @@ merging_cb (ShinsaQuestionList *self,
 {
   guint number = 0;
 
-  shinsa_work_write (GTK_WIDGET (self), self->service, _("The question was not merged"),
+  shinsa_work_write (GTK_WIDGET (self), self->subject.service, _("The question was not merged"),
                      SHINSA_KIND_QUESTION_SET, state_merged (self, row, &number), NULL);
 }
 
@@ -156,7 +141,7 @@ merge_all_clicked_cb (ShinsaQuestionList *self)
     if (SHINSA_IS_QUESTION_ROW (row) &&
         *shinsa_question_row_get_id (SHINSA_QUESTION_ROW (row)) == '\0')
       g_ptr_array_add (bodies, state_merged (self, SHINSA_QUESTION_ROW (row), &number));
-  shinsa_acts_write (GTK_WIDGET (self), self->service, _("The questions were not merged"),
+  shinsa_acts_write (GTK_WIDGET (self), self->subject.service, _("The questions were not merged"),
                      SHINSA_KIND_QUESTION_SET, bodies);
 }
 
@@ -200,7 +185,7 @@ show_list (ShinsaQuestionList *self,
       const ShinsaQuestion *question = g_ptr_array_index (round->questions, i);
       g_autofree char *key = NULL;
 
-      if (!g_str_equal (question->application, self->application))
+      if (!g_str_equal (question->application, self->subject.application))
         continue;
       key = g_strjoin ("\n", "listed", question->application, question->question, NULL);
       shinsa_question_row_show (ensure_row (self, key), round, question, ++number);
@@ -245,7 +230,7 @@ show_rows (ShinsaQuestionList *self,
     {
       const ShinsaReview *review = g_ptr_array_index (round->reviews, i);
 
-      if (g_str_equal (review->application, self->application) &&
+      if (g_str_equal (review->application, self->subject.application) &&
           review->status != SHINSA_REVIEW_REPLACED && review->status != SHINSA_REVIEW_VOID)
         put += show_put (self, round, review, known);
     }
@@ -263,17 +248,19 @@ has_focus (ShinsaQuestionList *self)
 }
 
 static void
-refresh (ShinsaQuestionList *self)
+refresh (gpointer widget)
 {
-  const ShinsaRound *round = get_round (self);
+  ShinsaQuestionList *self = widget;
+  const ShinsaRound *round = shinsa_subject_get_round (&self->subject);
   gboolean focused;
   gboolean barred;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self), round != NULL && self->application != NULL);
-  if (round == NULL || self->application == NULL)
+  gtk_widget_set_sensitive (GTK_WIDGET (self), round != NULL);
+  if (round == NULL)
     return;
   focused = has_focus (self);
-  barred = shinsa_interest_bars (shinsa_round_interest (round, self->application, round->member));
+  barred = shinsa_interest_bars (shinsa_round_interest (round, self->subject.application,
+                                                        round->member));
   gtk_label_set_label (self->note,
                        round->is_desk ? "" : _("The desk of the secretariat keeps this list."));
   gtk_widget_set_visible (self->placeholder, !barred);
@@ -286,87 +273,15 @@ refresh (ShinsaQuestionList *self)
 /* --- The object --- */
 
 static void
-set_service (ShinsaQuestionList *self,
-             ShinsaService      *service)
-{
-  if (!g_set_object (&self->service, service))
-    return;
-  if (service != NULL)
-    g_signal_connect_object (service, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  refresh (self);
-}
-
-static void
-set_application (ShinsaQuestionList *self,
-                 const char         *application)
-{
-  if (g_strcmp0 (self->application, application) == 0)
-    return;
-  g_free (self->application);
-  self->application = g_strdup (application);
-  refresh (self);
-}
-
-static void
-shinsa_question_list_get_property (GObject    *object,
-                                   guint       prop_id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
-{
-  ShinsaQuestionList *self = SHINSA_QUESTION_LIST (object);
-
-  switch (prop_id)
-    {
-    case PROP_SERVICE:
-      g_value_set_object (value, self->service);
-      break;
-    case PROP_APPLICATION:
-      g_value_set_string (value, self->application);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-shinsa_question_list_set_property (GObject      *object,
-                                   guint         prop_id,
-                                   const GValue *value,
-                                   GParamSpec   *pspec)
-{
-  ShinsaQuestionList *self = SHINSA_QUESTION_LIST (object);
-
-  switch (prop_id)
-    {
-    case PROP_SERVICE:
-      set_service (self, g_value_get_object (value));
-      break;
-    case PROP_APPLICATION:
-      set_application (self, g_value_get_string (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 shinsa_question_list_dispose (GObject *object)
 {
   ShinsaQuestionList *self = SHINSA_QUESTION_LIST (object);
 
+  shinsa_subject_dispose (self);
   g_clear_pointer (&self->rows, shinsa_row_keeper_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_QUESTION_LIST);
-  g_clear_object (&self->service);
 
   G_OBJECT_CLASS (shinsa_question_list_parent_class)->dispose (object);
-}
-
-static void
-shinsa_question_list_finalize (GObject *object)
-{
-  g_free (SHINSA_QUESTION_LIST (object)->application);
-
-  G_OBJECT_CLASS (shinsa_question_list_parent_class)->finalize (object);
 }
 
 static void
@@ -374,17 +289,9 @@ shinsa_question_list_class_init (ShinsaQuestionListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  object_class->get_property = shinsa_question_list_get_property;
-  object_class->set_property = shinsa_question_list_set_property;
   object_class->dispose = shinsa_question_list_dispose;
-  object_class->finalize = shinsa_question_list_finalize;
-
-  properties[PROP_SERVICE] = g_param_spec_object ("service", NULL, NULL, SHINSA_TYPE_SERVICE,
-                                                  flags);
-  properties[PROP_APPLICATION] = g_param_spec_string ("application", NULL, NULL, NULL, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  shinsa_subject_install (object_class, G_STRUCT_OFFSET (ShinsaQuestionList, subject), refresh);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/jp/shinsa/Shinsa/interview/shinsa-question-list.ui");

@@ -12,7 +12,7 @@ struct _ShinsaInterviewBoard
   GtkLabel       *segment;
   GtkLabel       *caption;
   GtkLabel       *time;
-  GtkLevelBar    *bar;
+  GtkProgressBar *bar;
 };
 
 G_DEFINE_FINAL_TYPE (ShinsaInterviewBoard, shinsa_interview_board, ADW_TYPE_BIN)
@@ -99,7 +99,7 @@ shinsa_interview_board_show (ShinsaInterviewBoard   *self,
   gtk_label_set_label (self->caption, tell_caption (words));
   gtk_label_set_label (self->time, words->left);
   gtk_widget_set_visible (GTK_WIDGET (self->time), !over);
-  gtk_level_bar_set_value (self->bar, words->fraction);
+  gtk_progress_bar_set_fraction (self->bar, words->fraction);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), !over && *words->allotted != '\0');
   if (words->state == SHINSA_TIMER_ENDING || words->state == SHINSA_TIMER_OVERTIME)
     gtk_widget_add_css_class (GTK_WIDGET (self), "ending");
