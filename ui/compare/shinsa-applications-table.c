@@ -114,7 +114,7 @@ own_row (const ShinsaCompareSource *source,
   const ShinsaDefinition *definition = source->round->definition;
   const char *name = shinsa_text_get (&dossier->name);
   Standing standing = find_standing (source, dossier);
-  ShinsaRow *row = shinsa_compare_application_row (source->round, dossier);
+  ShinsaRow *row = shinsa_compare_application_row (source, dossier);
 
   shinsa_row_set_note (row, standing_label (standing));
   shinsa_row_add_tag (row, standing_states[standing]);
@@ -137,7 +137,7 @@ ShinsaTable *
 shinsa_compare_own_table (const ShinsaCompareSource *source)
 {
   const ShinsaRound *round = source->round;
-  ShinsaTable *table = shinsa_table_new (_("Application"));
+  ShinsaTable *table = shinsa_compare_applications_table_new ();
 
   shinsa_compare_add_requirement_columns (table, round->definition);
   shinsa_table_add_column (table, "#scored", _("Scored"), 8)->apart = TRUE;
@@ -189,7 +189,7 @@ committee_row (const ShinsaCompareSource *source,
 {
   const ShinsaRound *round = source->round;
   const char *name = shinsa_text_get (&dossier->name);
-  ShinsaRow *row = shinsa_compare_application_row (round, dossier);
+  ShinsaRow *row = shinsa_compare_application_row (source, dossier);
   g_autoptr (GPtrArray) aggregates = NULL;
 
   if (!shinsa_session_may_see_reviews (round, dossier->id))
@@ -217,7 +217,7 @@ ShinsaTable *
 shinsa_compare_committee_table (const ShinsaCompareSource *source)
 {
   const ShinsaRound *round = source->round;
-  ShinsaTable *table = shinsa_table_new (_("Application"));
+  ShinsaTable *table = shinsa_compare_applications_table_new ();
 
   shinsa_compare_add_requirement_columns (table, round->definition);
   shinsa_table_add_column (table, "#holds", _("Reached"), 10)->apart = TRUE;

@@ -3,45 +3,41 @@
 #include "compare/shinsa-compare-page.h"
 
 #include "cells/shinsa-grid.h"
+#include "compare/shinsa-compare-bar.h"
 #include "compare/shinsa-compare-reasons.h"
-#include "compare/shinsa-compare-tables.h"
-#include "model/shinsa-keyed-list.h"
-#include "parts/shinsa-level-picker.h"
+#include "compare/shinsa-compare-scoring.h"
+#include "compare/shinsa-pinned-view.h"
+#include "compare/shinsa-pins.h"
 #include "parts/shinsa-messages.h"
-#include "parts/shinsa-scoring.h"
 #include "rules/shinsa-level-text.h"
 #include "rules/shinsa-names.h"
 
 #include <glib/gi18n-lib.h>
+
 struct _ShinsaComparePage
 {
-  AdwBin             parent_instance;
+  AdwBin              parent_instance;
 
-  ShinsaService     *service;
-  ShinsaRound       *round;
-  char              *application;
-  ShinsaCompareView  view;
-  gboolean           updating;       /* the page itself sets its controls */
-  gboolean           was_shown;
+  ShinsaService      *service;
+  ShinsaRound        *round;
+  char               *application;
+  ShinsaCompareView   view;
+  gboolean            was_shown;
 
-  ShinsaKeyedList   *applications;   /* to choose from */
-  ShinsaKeyedList   *rows;
-  GtkFilter         *filter;
+  GHashTable         *pins;          /* root of a round → ids of applications */
+  ShinsaKeyedList    *rows;
+  GDateTime          *ordered_at;    /* when the rows were sorted and filtered */
+  GSimpleAction      *pinned_action;
 
-  GtkToggleButton   *members_button;
-  GtkToggleButton   *own_button;
-  GtkToggleButton   *committee_button;
-  GtkDropDown       *chooser;
-  GtkEditable       *search;
-  GtkDropDown       *states;
-  GtkWidget         *names_box;
-  GtkSwitch         *names_switch;
-  GtkLabel          *note;
-  GtkStack          *stack;
-  AdwStatusPage     *empty;
-  ShinsaGrid        *grid;
-  GtkLabel          *reasons;
-  GtkLabel          *legend;
+  ShinsaCompareBar   *bar;
+  GtkStack           *stack;
+  ShinsaGrid         *grid;
+  ShinsaPinnedView   *pinned;
+  AdwStatusPage      *empty;
+  GtkWidget          *reasons_pane;
+  GtkLabel           *reasons;
+  GtkLabel           *legend;
+  GMenuModel         *row_menu;
 };
 
 enum {
@@ -53,32 +49,29 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-/* What rows can be filtered by, in each of the two views of all applications. */
-typedef struct {
-  const char *state;         /* NULL for all */
-  const char *context;
-  const char *label;
-} StateChoice;
-
-static const StateChoice own_states[] = {
-  { NULL, "filter", NC_("filter", "All") },
-  { "to-do", "review", NC_("review", "Not begun") },
-  { "draft", "review", NC_("review", "Draft") },
-  { "submitted", "review", NC_("review", "Submitted") },
-  { "recused", "review", NC_("review", "Recused") },
-};
-
-static const StateChoice committee_states[] = {
-  { NULL, "filter", NC_("filter", "All") },
-  { "none", "decision", NC_("decision", "Not decided") },
-  { "provisional", "decision", NC_("decision", "Provisional") },
-  { "confirmed", "decision", NC_("decision", "Confirmed") },
-  { "reopened", "decision", NC_("decision", "Reopened") },
-};
-
 G_DEFINE_FINAL_TYPE (ShinsaComparePage, shinsa_compare_page, ADW_TYPE_BIN)
 
-/* What the tables are made from. */
+/* What is shown, and where the cursor stands. */
+
+static gboolean
+is_of_one (ShinsaComparePage *self)
+{
+  return shinsa_compare_view_info (self->view)->of_one;
+}
+
+/* What is pinned of the round that is shown; kept while the program runs. */
+static GPtrArray *
+get_pins (ShinsaComparePage *self)
+{
+  GPtrArray *pins = g_hash_table_lookup (self->pins, self->round->root);
+
+  if (pins == NULL)
+    {
+      pins = shinsa_pins_new ();
+      g_hash_table_insert (self->pins, g_strdup (self->round->root), pins);
+    }
+  return pins;
+}
 
 static const ShinsaReview *
 get_draft (const char  *application,
@@ -91,14 +84,29 @@ get_draft (const char  *application,
                                : NULL;
 }
 
+/* Whether members may be called by their names wherever the view shows them. */
+static gboolean
+names_are_allowed (ShinsaComparePage *self)
+{
+  GPtrArray *pins = get_pins (self);
+
+  if (is_of_one (self))
+    return self->application != NULL && shinsa_names_allowed (self->round, self->application);
+  if (self->view != SHINSA_COMPARE_PINNED || pins->len == 0)
+    return FALSE;
+  for (guint i = 0; i < pins->len; i++)
+    if (!shinsa_names_allowed (self->round, g_ptr_array_index (pins, i)))
+      return FALSE;
+  return TRUE;
+}
+
 static ShinsaCompareSource
 source_of (ShinsaComparePage *self)
 {
   return (ShinsaCompareSource) {
     .round = self->round,
-    .names = gtk_switch_get_active (self->names_switch) &&
-             shinsa_names_allowed (self->round, self->view == SHINSA_COMPARE_MEMBERS
-                                                ? self->application : NULL),
+    .names = shinsa_compare_bar_get_names (self->bar) && names_are_allowed (self),
+    .pins = get_pins (self),
     .get_draft = get_draft,
     .data = self,
   };
@@ -116,10 +124,12 @@ find_place (ShinsaComparePage  *self,
   const char *row_key = row != NULL ? shinsa_row_get_key (row) : NULL;
   const char *column_key = column != NULL && column->key[0] != '#' ? column->key : NULL;
 
-  if (self->view == SHINSA_COMPARE_MEMBERS)
+  if (is_of_one (self))
     {
       *application = self->application;
-      *requirement = row_key != NULL && row_key[0] != '#' ? row_key : NULL;
+      *requirement = row_key;
+      if (row_key != NULL && g_str_has_prefix (row_key, SHINSA_COMPARE_EARLIER))
+        *requirement = row_key + strlen (SHINSA_COMPARE_EARLIER);
       *member = column_key;
     }
   else
@@ -132,49 +142,54 @@ find_place (ShinsaComparePage  *self,
 
 /* What stands around the table. */
 
+/* Setting what is there already would take away a selection of it. */
 static void
-show_reasons (ShinsaComparePage *self)
+set_reasons (ShinsaComparePage *self,
+             const char        *markup)
 {
-  const char *application, *requirement, *member;
-  g_autofree char *above = NULL;
-  g_autofree char *below = NULL;
-  g_autofree char *markup = NULL;
-  ShinsaCompareSource source;
-
-  if (self->round == NULL)
-    return;
-  source = source_of (self);
-  find_place (self, &application, &requirement, &member);
-  if (application != NULL && requirement != NULL)
-    {
-      above = shinsa_compare_requirement_markup (self->round->definition, requirement);
-      if (shinsa_grid_get_cursor_column (self->grid) == NULL)
-        below = NULL;
-      else if (member != NULL)
-        below = shinsa_compare_member_reasons (&source, application, member, requirement);
-      else if (shinsa_session_may_see_reviews (self->round, application))
-        below = shinsa_compare_all_reasons (&source, application, requirement);
-    }
-  markup = g_strjoin (below != NULL ? "\n" : "", above != NULL ? above : "", below, NULL);
-
-  /* Setting what is there already would take away a selection of it. */
   if (g_strcmp0 (gtk_label_get_label (self->reasons), markup) != 0)
     gtk_label_set_markup (self->reasons, markup);
 }
 
 static void
-show_note (ShinsaComparePage *self)
+show_reasons (ShinsaComparePage *self)
 {
-  g_autofree char *text = NULL;
+  ShinsaCompareSource source = source_of (self);
   const char *application, *requirement, *member;
+  g_autofree char *above = NULL;
+  g_autofree char *below = NULL;
+  g_autofree char *hidden = NULL;
+  g_autofree char *markup = NULL;
 
   find_place (self, &application, &requirement, &member);
-  if (self->view != SHINSA_COMPARE_OWN && application != NULL)
-    text = shinsa_compare_why_hidden (self->round, application);
-  if (text == NULL && self->view == SHINSA_COMPARE_MEMBERS && application != NULL)
-    text = shinsa_compare_review_counts (self->round, application);
-  gtk_label_set_text (self->note, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note), text != NULL);
+  if (application == NULL)
+    {
+      set_reasons (self, "");
+      return;
+    }
+  if (!is_of_one (self) && self->view != SHINSA_COMPARE_OWN)
+    {
+      g_autofree char *sentence = shinsa_compare_why_hidden (self->round, application);
+
+      hidden = sentence != NULL ? g_markup_escape_text (sentence, -1) : NULL;
+    }
+  if (requirement != NULL)
+    above = shinsa_compare_requirement_markup (self->round->definition, requirement);
+  if (requirement != NULL && shinsa_grid_get_cursor_column (self->grid) != NULL)
+    below = shinsa_compare_view_reasons (self->view, &source, application, requirement, member);
+  markup = g_strjoin ("\n", above != NULL ? above : "",
+                      hidden != NULL ? hidden : below != NULL ? below : "", NULL);
+  set_reasons (self, g_strstrip (markup));
+}
+
+static void
+show_note (ShinsaComparePage *self)
+{
+  g_autofree char *text = is_of_one (self) && self->application != NULL
+                          ? shinsa_compare_view_note (self->view, self->round, self->application)
+                          : NULL;
+
+  shinsa_compare_bar_set_note (self->bar, text);
 }
 
 static void
@@ -193,90 +208,76 @@ show_legend (ShinsaComparePage *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->legend), text);
 }
 
-static const StateChoice *
-state_choices (ShinsaComparePage *self,
-               guint             *n)
+/* Rows that change keep their places; it is said when they would stand elsewhere by now. */
+static void
+show_order (ShinsaComparePage *self)
 {
-  if (self->view == SHINSA_COMPARE_OWN)
-    {
-      *n = G_N_ELEMENTS (own_states);
-      return own_states;
-    }
-  *n = G_N_ELEMENTS (committee_states);
-  return committee_states;
+  shinsa_compare_bar_set_order (self->bar, shinsa_grid_is_in_order (self->grid)
+                                           ? NULL : self->ordered_at);
 }
 
 static void
-offer_states (ShinsaComparePage *self)
+note_order (ShinsaComparePage *self)
 {
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  guint n;
-  const StateChoice *choices = state_choices (self, &n);
-
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_append (list, g_dpgettext2 (GETTEXT_PACKAGE, choices[i].context,
-                                                choices[i].label));
-  gtk_drop_down_set_model (self->states, G_LIST_MODEL (list));
+  g_clear_pointer (&self->ordered_at, g_date_time_unref);
+  self->ordered_at = g_date_time_new_now_local ();
+  shinsa_compare_bar_set_order (self->bar, NULL);
 }
 
-static gboolean
-row_is_wanted (gpointer item,
-               gpointer data)
+/* The view itself. */
+
+static void
+show_nothing (ShinsaComparePage *self)
 {
-  ShinsaComparePage *self = data;
-  ShinsaRow *row = item;
-  guint selected = gtk_drop_down_get_selected (self->states);
-  guint n;
-  const StateChoice *choices = state_choices (self, &n);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autofree char *why = shinsa_compare_view_nothing (self->view, self->round, self->application);
 
-  if (self->view == SHINSA_COMPARE_MEMBERS)
-    return TRUE;
-  if (selected < n && choices[selected].state != NULL &&
-      !shinsa_row_has_tag (row, choices[selected].state))
-    return FALSE;
-  return shinsa_row_matches (row, gtk_editable_get_text (self->search));
-}
-
-/* The table itself. */
-
-static ShinsaTable *
-make_table (ShinsaComparePage *self)
-{
-  ShinsaCompareSource source = source_of (self);
-
-  switch (self->view)
-    {
-    case SHINSA_COMPARE_OWN:
-      return shinsa_compare_own_table (&source);
-    case SHINSA_COMPARE_COMMITTEE:
-      return shinsa_compare_committee_table (&source);
-    case SHINSA_COMPARE_MEMBERS:
-    default:
-      return self->application != NULL
-             ? shinsa_compare_members_table (&source, self->application) : NULL;
-    }
+  shinsa_keyed_list_update (self->rows, none);
+  adw_status_page_set_description (self->empty, why);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
 static void
-show_table (ShinsaComparePage *self)
+show_table (ShinsaComparePage *self,
+            ShinsaTable       *table)
 {
-  g_autoptr (ShinsaTable) table = self->round != NULL ? make_table (self) : NULL;
-
-  gtk_stack_set_visible_child_name (self->stack, table != NULL ? "grid" : "empty");
-  adw_status_page_set_title (self->empty, _("No application to compare"));
-  if (table == NULL)
-    {
-      g_autoptr (GPtrArray) none = g_ptr_array_new ();
-
-      shinsa_keyed_list_update (self->rows, none);
-      gtk_label_set_text (self->reasons, "");
-      gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
-      return;
-    }
+  gtk_stack_set_visible_child_name (self->stack, "grid");
   shinsa_grid_set_columns (self->grid, table->title, table->columns);
   shinsa_keyed_list_update (self->rows, table->rows);
-  show_note (self);
   show_reasons (self);
+  show_order (self);
+}
+
+static void
+show_view (ShinsaComparePage *self)
+{
+  gboolean pinned = self->view == SHINSA_COMPARE_PINNED && self->round != NULL &&
+                    get_pins (self)->len > 0;
+  g_autoptr (ShinsaTable) table = NULL;
+  ShinsaCompareSource source;
+
+  if (self->round != NULL)
+    {
+      source = source_of (self);
+      table = shinsa_compare_view_table (self->view, &source, self->application);
+      shinsa_compare_bar_set_n_pins (self->bar, get_pins (self)->len);
+      shinsa_compare_bar_set_names (self->bar, names_are_allowed (self));
+      show_note (self);
+    }
+  gtk_widget_set_visible (self->reasons_pane, table != NULL);
+  if (table != NULL)
+    {
+      show_table (self, table);
+      return;
+    }
+  shinsa_compare_bar_set_order (self->bar, NULL);
+  if (!pinned)
+    {
+      show_nothing (self);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, "pinned");
+  shinsa_pinned_view_show (self->pinned, &source, source.pins);
 }
 
 /* Where one would begin: at the own column, or at the application that is looked at. */
@@ -289,63 +290,11 @@ place_cursor (ShinsaComparePage *self)
   if (self->round == NULL || first == NULL || self->round->definition->requirements->len == 0)
     return;
   requirement = g_ptr_array_index (self->round->definition->requirements, 0);
-  if (self->view == SHINSA_COMPARE_MEMBERS)
+  if (is_of_one (self))
     shinsa_grid_set_cursor (self->grid, shinsa_row_get_key (first), self->round->member);
   else if (self->application == NULL ||
            !shinsa_grid_set_cursor (self->grid, self->application, requirement->code))
     shinsa_grid_set_cursor (self->grid, shinsa_row_get_key (first), requirement->code);
-}
-
-static void
-show_controls (ShinsaComparePage *self)
-{
-  gboolean members = self->view == SHINSA_COMPARE_MEMBERS;
-
-  self->updating = TRUE;
-  gtk_toggle_button_set_active (self->members_button, members);
-  gtk_toggle_button_set_active (self->own_button, self->view == SHINSA_COMPARE_OWN);
-  gtk_toggle_button_set_active (self->committee_button, self->view == SHINSA_COMPARE_COMMITTEE);
-  self->updating = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->chooser), members);
-  gtk_widget_set_visible (GTK_WIDGET (self->search), !members);
-  gtk_widget_set_visible (GTK_WIDGET (self->states), !members);
-  gtk_widget_set_visible (GTK_WIDGET (self->own_button),
-                          self->round != NULL && !self->round->is_desk);
-  gtk_widget_set_visible (self->names_box,
-                          members && self->round != NULL && self->application != NULL &&
-                          shinsa_names_allowed (self->round, self->application));
-}
-
-static void
-show_choice (ShinsaComparePage *self)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->applications));
-
-  self->updating = TRUE;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (ShinsaRow) row = g_list_model_get_item (G_LIST_MODEL (self->applications), i);
-
-      if (g_strcmp0 (shinsa_row_get_key (row), self->application) == 0)
-        gtk_drop_down_set_selected (self->chooser, i);
-    }
-  self->updating = FALSE;
-}
-
-static void
-offer_applications (ShinsaComparePage *self)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; self->round != NULL && i < self->round->dossiers->len; i++)
-    {
-      const ShinsaDossier *dossier = g_ptr_array_index (self->round->dossiers, i);
-
-      g_ptr_array_add (rows, shinsa_row_new (dossier->id, shinsa_text_get (&dossier->name), NULL));
-    }
-  self->updating = TRUE;
-  shinsa_keyed_list_update (self->applications, rows);
-  self->updating = FALSE;
 }
 
 static void
@@ -356,144 +305,236 @@ set_application (ShinsaComparePage *self,
     return;
   g_free (self->application);
   self->application = g_strdup (application);
-  show_choice (self);
-  show_controls (self);
-  if (self->view == SHINSA_COMPARE_MEMBERS)
-    show_table (self);
+  shinsa_compare_bar_set_application (self->bar, application);
+  if (is_of_one (self))
+    show_view (self);
   else
     place_cursor (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_APPLICATION]);
 }
 
+static void
+open_application (ShinsaComparePage *self,
+                  const char        *application)
+{
+  g_autofree char *kept = g_strdup (application);
+
+  set_application (self, kept);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "review");
+}
+
+/* Pins. */
+
+static void
+toggle_pin (ShinsaComparePage *self,
+            const char        *application)
+{
+  g_autofree char *why = shinsa_pins_toggle (get_pins (self), self->round, application);
+
+  if (why != NULL)
+    shinsa_toast (GTK_WIDGET (self), why);
+  show_view (self);
+}
+
+static const char *
+cursor_application (ShinsaComparePage *self)
+{
+  const char *application = NULL, *requirement, *member;
+
+  if (self->round != NULL && self->view != SHINSA_COMPARE_PINNED)
+    find_place (self, &application, &requirement, &member);
+  return application;
+}
+
+static void
+pin_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       data)
+{
+  ShinsaComparePage *self = data;
+  g_autofree char *application = g_strdup (cursor_application (self));
+
+  if (application == NULL)
+    return;
+  toggle_pin (self, application);
+  g_simple_action_set_state (action,
+                             g_variant_new_boolean (shinsa_pins_have (get_pins (self),
+                                                                      application)));
+}
+
+static void
+open_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  ShinsaComparePage *self = data;
+  const char *application = cursor_application (self);
+
+  if (application != NULL)
+    open_application (self, application);
+}
+
+static void
+install_actions (ShinsaComparePage *self)
+{
+  const GActionEntry entries[] = {
+    { "open", open_cb },
+    { "pinned", pin_cb, NULL, "false" },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  self->pinned_action =
+    G_SIMPLE_ACTION (g_object_ref (g_action_map_lookup_action (G_ACTION_MAP (group), "pinned")));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "compare", G_ACTION_GROUP (group));
+}
+
 /* Gestures. */
 
 static void
-view_toggled_cb (ShinsaComparePage *self,
-                 GtkToggleButton   *button)
+view_chosen_cb (ShinsaComparePage *self,
+                guint              view)
 {
-  ShinsaRow *row = shinsa_grid_get_cursor_row (self->grid);
+  gboolean was_of_one = is_of_one (self);
+  g_autofree char *application = g_strdup (cursor_application (self));
 
-  if (self->updating || !gtk_toggle_button_get_active (button))
-    return;
   /* Who goes to one application means the one under the cursor. */
-  if (button == self->members_button && row != NULL)
-    set_application (self, shinsa_row_get_key (row));
-  shinsa_compare_page_set_view (self, button == self->members_button ? SHINSA_COMPARE_MEMBERS
-                                      : button == self->own_button ? SHINSA_COMPARE_OWN
-                                      : SHINSA_COMPARE_COMMITTEE);
+  if (!was_of_one && application != NULL && shinsa_compare_view_info (view)->of_one)
+    set_application (self, application);
+  shinsa_compare_page_set_view (self, view);
 }
 
 static void
-chosen_cb (ShinsaComparePage *self)
+application_chosen_cb (ShinsaComparePage *self,
+                       const char        *application)
 {
-  ShinsaRow *row = gtk_drop_down_get_selected_item (self->chooser);
-
-  if (!self->updating && row != NULL)
-    set_application (self, shinsa_row_get_key (row));
+  set_application (self, application);
 }
 
 static void
-filter_changed_cb (ShinsaComparePage *self)
+order_again_cb (ShinsaComparePage *self)
 {
-  if (self->filter != NULL)
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  shinsa_grid_order_again (self->grid);
+  note_order (self);
+}
+
+static void
+filtered_cb (ShinsaComparePage *self)
+{
+  order_again_cb (self);
 }
 
 static void
 names_toggled_cb (ShinsaComparePage *self)
 {
-  show_table (self);
+  show_view (self);
 }
 
 static void
 cursor_moved_cb (ShinsaComparePage *self)
 {
+  const char *application = cursor_application (self);
+
   if (self->round == NULL)
     return;
-  if (self->view == SHINSA_COMPARE_COMMITTEE)
-    show_note (self);
   show_reasons (self);
+  g_simple_action_set_state (self->pinned_action,
+                             g_variant_new_boolean (application != NULL &&
+                                                    shinsa_pins_have (get_pins (self),
+                                                                      application)));
 }
 
 static void
 activated_cb (ShinsaComparePage *self,
               ShinsaRow         *row)
 {
-  if (self->view != SHINSA_COMPARE_MEMBERS)
-    set_application (self, shinsa_row_get_key (row));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "review");
+  const ShinsaColumn *column = shinsa_grid_get_cursor_column (self->grid);
+  g_autofree char *application = g_strdup (is_of_one (self) ? self->application
+                                                            : shinsa_row_get_key (row));
+
+  if (column != NULL && g_str_equal (column->key, SHINSA_COMPARE_PIN))
+    toggle_pin (self, application);
+  else
+    open_application (self, application);
 }
 
-/* Scoring. */
+static void
+opened_cb (ShinsaComparePage *self,
+           const char        *application)
+{
+  open_application (self, application);
+}
 
-/* As on paper: on to the next requirement. */
+static void
+unpinned_cb (ShinsaComparePage *self,
+             const char        *application)
+{
+  g_autofree char *kept = g_strdup (application);
+
+  toggle_pin (self, kept);
+}
+
+/* The page of a document is shown where documents are. */
+static void
+evidence_cb (ShinsaComparePage *self,
+             const char        *application,
+             const char        *document,
+             int                page,
+             const char        *quote)
+{
+  GtkWidget *stack = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_VIEW_STACK);
+  GtkWidget *review = stack != NULL
+                      ? adw_view_stack_get_child_by_name (ADW_VIEW_STACK (stack), "review") : NULL;
+
+  open_application (self, application);
+  if (review != NULL)
+    gtk_widget_activate_action (review, "review.show-evidence", "(sis)", document, page, quote);
+}
+
+/* Keys. */
+
+static gboolean
+is_pin_key (guint           key,
+            GdkModifierType state)
+{
+  gunichar character = gdk_keyval_to_unicode (key);
+
+  /* An input method that writes full width gives the letter full width. */
+  return (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0 &&
+         (character == 'p' || character == 'P' || character == 0xff50 || character == 0xff30);
+}
+
 static void
 step_on (ShinsaComparePage *self,
-         const char        *requirement)
+         const char        *next)
 {
-  GPtrArray *requirements = self->round->definition->requirements;
   ShinsaRow *row = shinsa_grid_get_cursor_row (self->grid);
 
-  for (guint i = 0; i + 1 < requirements->len; i++)
-    {
-      const ShinsaRequirement *this = g_ptr_array_index (requirements, i);
-      const ShinsaRequirement *next = g_ptr_array_index (requirements, i + 1);
-
-      if (!g_str_equal (this->code, requirement))
-        continue;
-      if (self->view == SHINSA_COMPARE_MEMBERS)
-        shinsa_grid_set_cursor (self->grid, next->code, self->round->member);
-      else
-        shinsa_grid_set_cursor (self->grid, shinsa_row_get_key (row), next->code);
-      return;
-    }
-}
-
-/* Why no level can be given where the cursor stands; NULL where it can. */
-static char *
-why_not_here (const ShinsaCompareSource *source,
-              const char                *application,
-              const char                *requirement,
-              const char                *member)
-{
-  char *why = NULL;
-
-  if (member == NULL || source->round->is_desk ||
-      !g_str_equal (member, source->round->member))
-    return g_strdup (_("Only one’s own levels can be given here."));
-  shinsa_compare_may_score (source, application, requirement, &why);
-  return why;
+  if (is_of_one (self))
+    shinsa_grid_set_cursor (self->grid, next, self->round->member);
+  else if (row != NULL)
+    shinsa_grid_set_cursor (self->grid, shinsa_row_get_key (row), next);
 }
 
 static void
 give_level (ShinsaComparePage *self,
             double             level)
 {
+  const ShinsaDefinition *definition = self->round->definition;
   ShinsaCompareSource source = source_of (self);
-  const char *place[3];
-  g_autofree char *application = NULL;
-  g_autofree char *requirement = NULL;
-  g_autofree char *why = NULL;
+  const char *application, *requirement, *member;
+  const char *next;
 
-  find_place (self, &place[0], &place[1], &place[2]);
-  if (place[0] == NULL || place[1] == NULL || shinsa_grid_get_cursor_column (self->grid) == NULL)
+  find_place (self, &application, &requirement, &member);
+  if (application == NULL || requirement == NULL ||
+      shinsa_definition_requirement (definition, requirement) == NULL ||
+      shinsa_grid_get_cursor_column (self->grid) == NULL)
     return;
-  why = why_not_here (&source, place[0], place[1], place[2]);
-  if (why != NULL)
-    {
-      shinsa_toast (GTK_WIDGET (self), why);
-      return;
-    }
-  if (self->service == NULL)
-    return;
-
-  /* The table is made anew as soon as the draft has changed, and the keys in it go. */
-  application = g_strdup (place[0]);
-  requirement = g_strdup (place[1]);
-  shinsa_give_level (GTK_WIDGET (self), self->service, application,
-                     shinsa_compare_phase (self->round, application), requirement, level);
-  if (level != SHINSA_LEVEL_UNSET)
-    step_on (self, requirement);
+  next = shinsa_compare_next_requirement (definition, requirement);
+  if (shinsa_compare_give_level (GTK_WIDGET (self), self->service, &source, application,
+                                 requirement, member, level) &&
+      level != SHINSA_LEVEL_UNSET && next != NULL)
+    step_on (self, next);
 }
 
 static gboolean
@@ -506,14 +547,46 @@ key_pressed_cb (GtkEventControllerKey *controller,
   ShinsaComparePage *self = SHINSA_COMPARE_PAGE (data);
   double level;
 
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || self->round == NULL)
+  if (self->round == NULL)
     return FALSE;
-  if (key == GDK_KEY_Delete || key == GDK_KEY_BackSpace)
-    level = SHINSA_LEVEL_UNSET;
-  else if (!shinsa_level_for_character (self->round->definition, gdk_keyval_to_unicode (key),
-                                        self->round->definition->cannot_judge_key != NULL, &level))
+  if (is_pin_key (key, state))
+    {
+      g_action_activate (G_ACTION (self->pinned_action), NULL);
+      return TRUE;
+    }
+  if (!shinsa_compare_key_level (self->round->definition, key, state, &level))
     return FALSE;
   give_level (self, level);
+  return TRUE;
+}
+
+/* Digits give own levels here, too; Delete takes an application away. */
+static gboolean
+pinned_key_pressed_cb (GtkEventControllerKey *controller,
+                       guint                  key,
+                       guint                  code,
+                       GdkModifierType        state,
+                       gpointer               data)
+{
+  ShinsaComparePage *self = SHINSA_COMPARE_PAGE (data);
+  const ShinsaDefinition *definition;
+  const char *application, *requirement, *next;
+  ShinsaCompareSource source;
+  double level;
+
+  if (self->round == NULL ||
+      !shinsa_pinned_view_get_place (self->pinned, &application, &requirement))
+    return FALSE;
+  definition = self->round->definition;
+  if (shinsa_definition_requirement (definition, requirement) == NULL ||
+      !shinsa_compare_key_level (definition, key, state, &level))
+    return FALSE;
+  source = source_of (self);
+  next = shinsa_compare_next_requirement (definition, requirement);
+  if (shinsa_compare_give_level (GTK_WIDGET (self), self->service, &source, application,
+                                 requirement, self->round->member, level) &&
+      level != SHINSA_LEVEL_UNSET && next != NULL)
+    shinsa_pinned_view_set_row (self->pinned, next);
   return TRUE;
 }
 
@@ -538,7 +611,7 @@ set_service (ShinsaComparePage *self,
     {
       g_signal_connect_object (service, "changed", G_CALLBACK (changed_cb), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (service, "draft-changed", G_CALLBACK (show_table), self,
+      g_signal_connect_object (service, "draft-changed", G_CALLBACK (show_view), self,
                                G_CONNECT_SWAPPED);
       changed_cb (self);
     }
@@ -615,9 +688,9 @@ shinsa_compare_page_dispose (GObject *object)
   ShinsaComparePage *self = SHINSA_COMPARE_PAGE (object);
 
   g_clear_object (&self->service);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "compare", NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_COMPARE_PAGE);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->applications);
+  g_clear_object (&self->pinned_action);
   g_clear_object (&self->rows);
   G_OBJECT_CLASS (shinsa_compare_page_parent_class)->dispose (object);
 }
@@ -628,6 +701,8 @@ shinsa_compare_page_finalize (GObject *object)
   ShinsaComparePage *self = SHINSA_COMPARE_PAGE (object);
 
   g_clear_pointer (&self->round, shinsa_round_unref);
+  g_clear_pointer (&self->ordered_at, g_date_time_unref);
+  g_hash_table_unref (self->pins);
   g_free (self->application);
   G_OBJECT_CLASS (shinsa_compare_page_parent_class)->finalize (object);
 }
@@ -638,27 +713,27 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/jp/shinsa/Shinsa/compare/"
                                                "shinsa-compare-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, members_button);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, own_button);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, committee_button);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, chooser);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, search);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, states);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, names_box);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, names_switch);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, note);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, bar);
   gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, stack);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, empty);
   gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, grid);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, pinned);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, empty);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, reasons_pane);
   gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, reasons);
   gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, legend);
-  gtk_widget_class_bind_template_callback (widget_class, view_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, row_menu);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, application_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filtered_cb);
   gtk_widget_class_bind_template_callback (widget_class, names_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, order_again_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unpinned_cb);
+  gtk_widget_class_bind_template_callback (widget_class, evidence_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pinned_key_pressed_cb);
 }
 
 static void
@@ -678,33 +753,40 @@ shinsa_compare_page_class_init (ShinsaComparePageClass *klass)
   properties[PROP_APPLICATION] = g_param_spec_string ("application", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (SHINSA_TYPE_ROW);
+  g_type_ensure (SHINSA_TYPE_COMPARE_BAR);
   g_type_ensure (SHINSA_TYPE_GRID);
+  g_type_ensure (SHINSA_TYPE_PINNED_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static gboolean
+row_is_wanted (gpointer item,
+               gpointer data)
+{
+  ShinsaComparePage *self = data;
+
+  return self->bar == NULL || shinsa_compare_bar_wants (self->bar, item);
 }
 
 static void
 shinsa_compare_page_init (ShinsaComparePage *self)
 {
-  g_autoptr (GtkSortListModel) sorted = NULL;
-  g_autoptr (GtkFilterListModel) filtered = NULL;
+  g_autoptr (GtkFilter) filter = NULL;
 
-  self->applications = shinsa_keyed_list_new (SHINSA_TYPE_ROW);
   self->rows = shinsa_keyed_list_new (SHINSA_TYPE_ROW);
+  self->pins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                      (GDestroyNotify) g_ptr_array_unref);
+  install_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->updating = TRUE;
-  gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (self->applications));
-  self->updating = FALSE;
-  self->filter = GTK_FILTER (gtk_custom_filter_new (row_is_wanted, self, NULL));
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
-                                    g_object_ref (shinsa_grid_get_sorter (self->grid)));
-  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (sorted)),
-                                        g_object_ref (self->filter));
-  shinsa_grid_set_model (self->grid, G_LIST_MODEL (filtered));
+  filter = GTK_FILTER (gtk_custom_filter_new (row_is_wanted, self, NULL));
+  shinsa_grid_set_rows (self->grid, self->rows, filter);
+  shinsa_grid_set_menu (self->grid, self->row_menu);
+  g_signal_connect_object (shinsa_grid_get_sorter (self->grid), "changed",
+                           G_CALLBACK (note_order), self, G_CONNECT_SWAPPED);
   show_legend (self);
-  show_controls (self);
-  show_table (self);
+  note_order (self);
+  show_view (self);
 }
 
 GtkWidget *
@@ -732,15 +814,19 @@ shinsa_compare_page_set_round (ShinsaComparePage *self,
     shinsa_round_ref (round);
   g_clear_pointer (&self->round, shinsa_round_unref);
   self->round = round;
-  offer_applications (self);
+  shinsa_compare_bar_set_round (self->bar, round);
+  if (round != NULL)
+    shinsa_pins_prune (get_pins (self), round);
   if (round != NULL && round->dossiers->len > 0 &&
       (self->application == NULL || shinsa_round_dossier (round, self->application) == NULL))
     set_application (self, ((ShinsaDossier *) g_ptr_array_index (round->dossiers, 0))->id);
   if (round != NULL && round->is_desk && self->view == SHINSA_COMPARE_OWN)
-    self->view = SHINSA_COMPARE_MEMBERS;
-  show_choice (self);
-  show_controls (self);
-  show_table (self);
+    {
+      self->view = SHINSA_COMPARE_COMMITTEE;
+      shinsa_compare_bar_set_view (self->bar, self->view);
+    }
+  shinsa_compare_bar_set_application (self->bar, self->application);
+  show_view (self);
   if (first)
     place_cursor (self);
 }
@@ -757,10 +843,8 @@ shinsa_compare_page_set_view (ShinsaComparePage *self,
   if (self->view == view)
     return;
   self->view = view;
-  offer_states (self);
-  gtk_editable_set_text (self->search, "");
-  show_controls (self);
-  show_table (self);
-  filter_changed_cb (self);
+  shinsa_compare_bar_set_view (self->bar, view);
+  show_view (self);
+  order_again_cb (self);
   place_cursor (self);
 }

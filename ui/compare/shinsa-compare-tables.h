@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define SHINSA_COMPARE_OVERALL "#overall"
 #define SHINSA_COMPARE_EARLIER "#earlier/"
 
+/* Key of the column of stars. */
+#define SHINSA_COMPARE_PIN "#pin"
+
 ShinsaTable *shinsa_compare_members_table        (const ShinsaCompareSource *source,
                                                   const char                *application);
 ShinsaTable *shinsa_compare_own_table            (const ShinsaCompareSource *source);
@@ -23,6 +26,11 @@ ShinsaTable *shinsa_compare_all_phases_table     (const ShinsaCompareSource *sou
 ShinsaTable *shinsa_compare_last_round_table     (const ShinsaCompareSource *source,
                                                   const char                *application);
 ShinsaTable *shinsa_compare_all_last_round_table (const ShinsaCompareSource *source);
+
+ShinsaCell  *shinsa_compare_overall_cell         (const ShinsaCompareSource *source,
+                                                  const char                *application,
+                                                  const ShinsaMember        *member,
+                                                  const char                *what);
 
 /* What there is to say of an application above its table. */
 char        *shinsa_compare_why_hidden           (const ShinsaRound         *round,

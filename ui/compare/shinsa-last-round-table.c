@@ -332,10 +332,11 @@ take_differences (ShinsaRow           *row,
 }
 
 static ShinsaRow *
-application_row (const ShinsaRound   *round,
-                 const ShinsaDossier *dossier)
+application_row (const ShinsaCompareSource *source,
+                 const ShinsaDossier       *dossier)
 {
-  ShinsaRow *row = shinsa_compare_application_row (round, dossier);
+  const ShinsaRound *round = source->round;
+  ShinsaRow *row = shinsa_compare_application_row (source, dossier);
 
   take_outcomes (row, round, dossier);
   if (dossier->previous != NULL)
@@ -358,7 +359,7 @@ ShinsaTable *
 shinsa_compare_all_last_round_table (const ShinsaCompareSource *source)
 {
   const ShinsaRound *round = source->round;
-  g_autoptr (ShinsaTable) table = shinsa_table_new (_("Application"));
+  g_autoptr (ShinsaTable) table = shinsa_compare_applications_table_new ();
   gboolean any = FALSE;
 
   shinsa_table_add_column (table, "#then", _("Outcome then"), OUTCOME_CHARS)->words = TRUE;
@@ -371,7 +372,7 @@ shinsa_compare_all_last_round_table (const ShinsaCompareSource *source)
       const ShinsaDossier *dossier = g_ptr_array_index (round->dossiers, i);
 
       any |= dossier->previous != NULL;
-      g_ptr_array_add (table->rows, application_row (round, dossier));
+      g_ptr_array_add (table->rows, application_row (source, dossier));
     }
   return any ? g_steal_pointer (&table) : NULL;
 }

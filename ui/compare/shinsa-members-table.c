@@ -74,17 +74,25 @@ barred_cell (const ShinsaCompareSource *source,
   return NULL;
 }
 
-static ShinsaCell *
-overall_cell (const ShinsaCompareSource *source,
-              const char                *application,
-              const ShinsaMember        *member,
-              const char                *what)
+/**
+ * shinsa_compare_overall_cell:
+ * @what: how the overall judgement is called
+ *
+ * Returns: (transfer full): the member's overall judgement, or the mark in its place
+ */
+ShinsaCell *
+shinsa_compare_overall_cell (const ShinsaCompareSource *source,
+                             const char                *application,
+                             const ShinsaMember        *member,
+                             const char                *what)
 {
+  ShinsaCell *barred = barred_cell (source, application, member, what);
   const ShinsaReview *review = find_review (source, application, member);
   g_autofree char *subject = shinsa_compare_member_name (source, member->id);
 
-  return shinsa_compare_level_cell (source->round->definition,
-                                    review != NULL ? review->overall : NAN, subject, what);
+  return barred != NULL ? barred
+         : shinsa_compare_level_cell (source->round->definition,
+                                      review != NULL ? review->overall : NAN, subject, what);
 }
 
 static ShinsaCell *
@@ -97,8 +105,10 @@ growth_cell (const ShinsaCompareSource *source,
   g_autofree char *subject = shinsa_compare_member_name (source, member->id);
   int answer = review != NULL ? review->growth : -1;
   const char *words = answer == 1 ? C_("growth", "yes") : C_("growth", "no");
-  ShinsaCell *cell;
+  ShinsaCell *cell = barred_cell (source, application, member, what);
 
+  if (cell != NULL)
+    return cell;
   if (answer < 0 && review != NULL && !review->abstained &&
       !shinsa_growth_is_asked (source->round->definition, review))
     return shinsa_compare_mark_cell (subject, what, "", _("not asked"));
@@ -124,13 +134,11 @@ answers_row (const ShinsaCompareSource *source,
   for (guint i = 0; i < scorers->len; i++)
     {
       const ShinsaMember *member = g_ptr_array_index (scorers, i);
-      ShinsaCell *cell = barred_cell (source, application, member, title);
 
-      if (cell == NULL)
-        cell = g_str_equal (key, SHINSA_COMPARE_GROWTH)
-               ? growth_cell (source, application, member, title)
-               : overall_cell (source, application, member, title);
-      shinsa_row_take_cell (row, cell);
+      shinsa_row_take_cell (row, g_str_equal (key, SHINSA_COMPARE_GROWTH)
+                                 ? growth_cell (source, application, member, title)
+                                 : shinsa_compare_overall_cell (source, application, member,
+                                                                title));
     }
   shinsa_compare_take_no_figures (row, _("no figures"));
   return row;

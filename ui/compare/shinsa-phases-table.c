@@ -323,7 +323,7 @@ application_row (const ShinsaCompareSource *source,
 {
   const ShinsaRound *round = source->round;
   const ShinsaDefinition *definition = round->definition;
-  ShinsaRow *row = shinsa_compare_application_row (round, dossier);
+  ShinsaRow *row = shinsa_compare_application_row (source, dossier);
   gboolean heard = was_heard (round, dossier->id, scorers);
   g_autoptr (GPtrArray) paper = NULL;
   g_autoptr (GPtrArray) now = NULL;
@@ -365,7 +365,7 @@ ShinsaTable *
 shinsa_compare_all_phases_table (const ShinsaCompareSource *source)
 {
   const ShinsaRound *round = source->round;
-  ShinsaTable *table = shinsa_table_new (_("Application"));
+  ShinsaTable *table = shinsa_compare_applications_table_new ();
   g_autoptr (GPtrArray) scorers = shinsa_compare_scorers (round);
 
   shinsa_compare_add_requirement_columns (table, round->definition);

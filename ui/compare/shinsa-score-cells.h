@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct {
   const ShinsaRound   *round;
   gboolean             names;      /* whether members are called by their names */
+  GPtrArray           *pins;       /* (element-type utf8), applications that are pinned; or NULL */
 
   /* The own draft of an application, or NULL. */
   const ShinsaReview *(*get_draft) (const char  *application,

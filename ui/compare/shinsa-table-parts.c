@@ -2,6 +2,8 @@
 
 #include "compare/shinsa-table-parts.h"
 
+#include "compare/shinsa-compare-tables.h"
+#include "compare/shinsa-pins.h"
 #include "rules/shinsa-level-text.h"
 #include "rules/shinsa-names.h"
 #include "rules/shinsa-settle.h"
@@ -9,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#define STAR_CHARS 2
 #define LETTER_CHARS 6
 #define NAME_CHARS 9
 #define REQUIREMENT_CHARS 10
@@ -125,15 +128,33 @@ waits_for_interests (const ShinsaRound *round,
 }
 
 /**
+ * shinsa_compare_applications_table_new:
+ *
+ * Returns: (transfer full): a table for rows of shinsa_compare_application_row(), with the column
+ *   of their stars
+ */
+ShinsaTable *
+shinsa_compare_applications_table_new (void)
+{
+  ShinsaTable *table = shinsa_table_new (_("Application"));
+  ShinsaColumn *column = shinsa_table_add_column (table, SHINSA_COMPARE_PIN, "★", STAR_CHARS);
+
+  g_free (column->label);
+  column->label = g_strdup (_("Pinned"));
+  return table;
+}
+
+/**
  * shinsa_compare_application_row:
  *
- * Returns: (transfer full): a row for the application without cells, tagged with its market areas
- *   and with how far deciding has come
+ * Returns: (transfer full): a row for the application with its star alone, tagged with its market
+ *   areas and with how far deciding has come
  */
 ShinsaRow *
-shinsa_compare_application_row (const ShinsaRound   *round,
-                                const ShinsaDossier *dossier)
+shinsa_compare_application_row (const ShinsaCompareSource *source,
+                                const ShinsaDossier       *dossier)
 {
+  const ShinsaRound *round = source->round;
   ShinsaDecisionState state = shinsa_round_decision (round, dossier->id);
   ShinsaRow *row = shinsa_row_new (dossier->id, shinsa_text_get (&dossier->name),
                                    dossier->withdrawn ? C_("review", "Withdrawn")
@@ -141,6 +162,7 @@ shinsa_compare_application_row (const ShinsaRound   *round,
 
   shinsa_row_add_tag (row, dossier->withdrawn ? "withdrawn"
                                               : shinsa_decision_state_to_string (state));
+  shinsa_row_take_titled_cell (row, shinsa_pins_cell (source->pins, round, dossier->id));
   if (waits_for_interests (round, dossier->id))
     shinsa_row_add_tag (row, SHINSA_TAG_INTERESTS);
   for (guint i = 0; i < dossier->market_areas->len; i++)

@@ -28,7 +28,8 @@ void        shinsa_compare_add_requirement_columns (ShinsaTable               *t
                                                     const ShinsaDefinition    *definition);
 ShinsaRow  *shinsa_compare_requirement_row         (const ShinsaDefinition    *definition,
                                                     const ShinsaRequirement   *requirement);
-ShinsaRow  *shinsa_compare_application_row         (const ShinsaRound         *round,
+ShinsaTable *shinsa_compare_applications_table_new (void);
+ShinsaRow  *shinsa_compare_application_row         (const ShinsaCompareSource *source,
                                                     const ShinsaDossier       *dossier);
 void        shinsa_compare_tag_findings            (ShinsaRow                 *row,
                                                     GPtrArray                 *aggregates);
