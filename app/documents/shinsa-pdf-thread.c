@@ -166,8 +166,11 @@ run (gpointer data)
 
   while ((job = wait_for_job (self)) != NULL)
     {
-      if (is_wanted (self, job) &&
-          !job->order->work (self->reader, job->data, &job->result, &job->error))
+      ShinsaPdfStep step = SHINSA_PDF_DONE;
+
+      if (is_wanted (self, job))
+        step = job->order->work (self->reader, job->data, &job->result, &job->error);
+      if (step == SHINSA_PDF_MORE)
         enqueue (self, job);
       else
         hand_back (job);

@@ -9,12 +9,16 @@ G_BEGIN_DECLS
 
 typedef struct _ShinsaPdfThread ShinsaPdfThread;
 
-/* Does a part of what is asked for, on the thread. Returns whether it is done: then there is a
- * result or an error. Before it is called again, what is more urgent has its turn. */
-typedef gboolean (*ShinsaPdfWork) (ShinsaPdfReader  *reader,
-                                   gpointer          data,
-                                   gpointer         *result,
-                                   GError          **error);
+typedef enum {
+  SHINSA_PDF_MORE,        /* to be called again, after what is more urgent */
+  SHINSA_PDF_DONE,        /* there is a result or an error */
+} ShinsaPdfStep;
+
+/* Does a part of what is asked for, on the thread. */
+typedef ShinsaPdfStep (*ShinsaPdfWork) (ShinsaPdfReader  *reader,
+                                        gpointer          data,
+                                        gpointer         *result,
+                                        GError          **error);
 
 /* What is asked for, and how to release it and what comes of it. */
 typedef struct {

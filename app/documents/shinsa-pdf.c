@@ -44,14 +44,14 @@ has_page (ShinsaPdf *self,
 
 /* --- Opening --- */
 
-static gboolean
+static ShinsaPdfStep
 open_work (ShinsaPdfReader  *reader,
            gpointer          data,
            gpointer         *result,
            GError          **error)
 {
   *result = shinsa_pdf_reader_open (reader, error);
-  return TRUE;
+  return SHINSA_PDF_DONE;
 }
 
 static const ShinsaPdfOrder open_order = {
@@ -162,14 +162,14 @@ shinsa_pdf_get_outline (ShinsaPdf *self)
 
 /* --- Pictures --- */
 
-static gboolean
+static ShinsaPdfStep
 render_work (ShinsaPdfReader  *reader,
              gpointer          data,
              gpointer         *result,
              GError          **error)
 {
   *result = shinsa_pdf_reader_render (reader, data, error);
-  return TRUE;
+  return SHINSA_PDF_DONE;
 }
 
 static const ShinsaPdfOrder render_order = {
@@ -229,14 +229,14 @@ shinsa_pdf_render_finish (ShinsaPdf     *self,
 
 /* --- Text --- */
 
-static gboolean
+static ShinsaPdfStep
 text_work (ShinsaPdfReader  *reader,
            gpointer          data,
            gpointer         *result,
            GError          **error)
 {
   *result = shinsa_pdf_reader_text (reader, *(int *) data, error);
-  return TRUE;
+  return SHINSA_PDF_DONE;
 }
 
 static const ShinsaPdfOrder text_order = {
@@ -307,7 +307,7 @@ search_free (Search *search)
 }
 
 /* One page at a time, so that a page which somebody wants to see does not wait for all of them. */
-static gboolean
+static ShinsaPdfStep
 search_work (ShinsaPdfReader  *reader,
              gpointer          data,
              gpointer         *result,
@@ -317,9 +317,9 @@ search_work (ShinsaPdfReader  *reader,
   gboolean more = shinsa_pdf_reader_search (reader, search->page, search->words, search->matches);
 
   if (more && search->page++ < search->n_pages)
-    return FALSE;
+    return SHINSA_PDF_MORE;
   *result = g_ptr_array_ref (search->matches);
-  return TRUE;
+  return SHINSA_PDF_DONE;
 }
 
 static const ShinsaPdfOrder search_order = {

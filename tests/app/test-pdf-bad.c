@@ -11,8 +11,8 @@
                "for a copy without one, or open it in another program."
 #define EMPTY "This document has no pages that could be shown; it was kept as it came, and " \
               "another program may be able to open it."
-#define TOO_MANY "This document has more than 10000 pages, which is too many to be shown here; it " \
-                 "was kept as it came, and another program may be able to open it."
+#define TOO_MANY "This document has more than 10000 pages, which is too many to be shown here; " \
+                 "it was kept as it came, and another program may be able to open it."
 
 /* A catalogue and a page that has @members. */
 static GBytes *
@@ -247,9 +247,11 @@ test_actions (void)
   g_autoptr (ShinsaTestDir) dir = shinsa_test_dir_new ();
   g_autofree char *proof = shinsa_test_dir_file (dir, "proof");
   g_autofree char *launch =
-    g_strdup_printf ("<< /S /Launch /F (touch) /Unix << /F (touch) /P (%s) >> /Next 6 0 R >>", proof);
+    g_strdup_printf ("<< /S /Launch /F (touch) /Unix << /F (touch) /P (%s) >> /Next 6 0 R >>",
+                     proof);
   g_autofree char *script =
-    g_strdup_printf ("<< /S /JavaScript /JS (this.saveAs\\('%s'\\); app.alert\\('x'\\);) >>", proof);
+    g_strdup_printf ("<< /S /JavaScript /JS (this.saveAs\\('%s'\\); app.alert\\('x'\\);) >>",
+                     proof);
   const char *objects[] = {
     "<< /Type /Catalog /Pages 2 0 R /OpenAction 5 0 R /AA << /WC 6 0 R /WS 5 0 R >>"
     " /Names << /JavaScript << /Names [(a) 6 0 R] >> >> /Outlines 8 0 R >>",

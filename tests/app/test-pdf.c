@@ -6,7 +6,8 @@
 #define WHITE 0xffffffffu
 #define RED 0xffff0000u
 
-/* A page of 200 × 100 points with a red square in its top left corner, ten points from its sides. */
+/* A page of 200 × 100 points with a red square in its top left corner, ten points from both its
+ * sides. */
 static GBytes *
 square_new (void)
 {

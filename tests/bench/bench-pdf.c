@@ -205,8 +205,8 @@ main (void)
            memory () - before);
   measure_drawing (pdf, 1);
   measure_drawing (pdf, 2);
-  g_print ("after drawing                                     %6.1f MiB more\n", memory () - before);
+  g_print ("after drawing %41.1f MiB more\n", memory () - before);
   measure_searching (pdf);
-  g_print ("after searching                                   %6.1f MiB more\n", memory () - before);
+  g_print ("after searching %39.1f MiB more\n", memory () - before);
   return 0;
 }

@@ -99,7 +99,8 @@ shinsa_test_pdf_of_pages (int n_pages)
   g_autoptr (GString) body = g_string_new (NULL);
 
   for (int i = 0; i < 20; i++)
-    g_string_append (body, "地域の産学官が連携し、バイオ資源を活用した新たな市場を創り出すための体制を整備する。");
+    g_string_append (body, "地域の産学官が連携し、バイオ資源を活用した"
+                           "新たな市場を創り出すための体制を整備する。");
   for (int page = 1; page <= n_pages; page++)
     {
       g_autofree char *title = g_strdup_printf ("第%d頁", page);
