@@ -309,6 +309,11 @@ shinsa_page_cache_want (ShinsaPageCache *self,
   g_return_if_fail (views != NULL);
 
   self->now++;
+  /* What could not be drawn at one size may be at another. */
+  if (self->wanted->len > 0 && views->len > 0 &&
+      g_array_index (self->wanted, ShinsaPdfView, 0).scale !=
+      g_array_index (views, ShinsaPdfView, 0).scale)
+    g_hash_table_remove_all (self->problems);
   g_array_set_size (self->wanted, 0);
   g_array_append_vals (self->wanted, views->data, views->len);
   for (guint i = 0; i < self->wanted->len; i++)

@@ -2,10 +2,12 @@
 
 #include "review/shinsa-dossier-pane.h"
 
+#include "documents/shinsa-document-pane.h"
+#include "parts/shinsa-squeeze-layout.h"
 #include "review/shinsa-declaration-pane.h"
-#include "review/shinsa-document-list.h"
 #include "review/shinsa-dossier-outline.h"
 #include "review/shinsa-indicator-table.h"
+#include "review/shinsa-sheet-state.h"
 #include "rules/shinsa-labels.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,14 +21,18 @@ struct _ShinsaDossierPane
   ShinsaDeclarationPane *declaration;
   GtkLabel              *name;
   GtkBox                *areas;
+  GtkLabel              *position;
+  GtkStack              *views;
   ShinsaDossierOutline  *outline;
   GtkScrolledWindow     *outline_scroller;
   ShinsaIndicatorTable  *indicators;
-  ShinsaDocumentList    *documents;
+  ShinsaDocumentPane    *documents;
 
   ShinsaService         *service;
   char                  *application;
   ShinsaRound           *shown;        /* the picture that the content was made from */
+  char                  *view;         /* the view that was chosen last */
+  gboolean               arranging;
 };
 
 G_DEFINE_FINAL_TYPE (ShinsaDossierPane, shinsa_dossier_pane, ADW_TYPE_BIN)
@@ -40,6 +46,7 @@ enum {
 
 enum {
   DECLARED,
+  EVIDENCE,
   N_SIGNALS
 };
 
@@ -82,11 +89,77 @@ show_areas (ShinsaDossierPane   *self,
     }
 }
 
+/* --- Views --- */
+
+static void
+show_position (ShinsaDossierPane *self)
+{
+  g_autofree char *position = NULL;
+
+  g_object_get (self->documents, "position", &position, NULL);
+  gtk_label_set_label (self->position, position);
+  gtk_widget_set_visible (GTK_WIDGET (self->position),
+                          *position != '\0' &&
+                          g_strcmp0 (gtk_stack_get_visible_child_name (self->views),
+                                     "documents") == 0);
+}
+
+static void
+view_chosen_cb (ShinsaDossierPane *self)
+{
+  const char *view = gtk_stack_get_visible_child_name (self->views);
+
+  if (view == NULL || self->documents == NULL)
+    return;
+  show_position (self);
+  if (self->arranging)
+    return;
+  g_free (self->view);
+  self->view = g_strdup (view);
+}
+
+/* Documents first, where there are any; then what was chosen, as long as nothing else is. */
+static void
+arrange_views (ShinsaDossierPane   *self,
+               const ShinsaDossier *dossier)
+{
+  const char *view = self->view != NULL ? self->view : "documents";
+
+  if (g_str_equal (view, "documents") && dossier->documents->len == 0)
+    view = "outline";
+  self->arranging = TRUE;
+  gtk_stack_set_visible_child_name (self->views, view);
+  self->arranging = FALSE;
+}
+
+/* Evidence goes into the own draft of the paper review, as long as there is one. */
+static gboolean
+can_add_evidence (const ShinsaRound   *round,
+                  const ShinsaDossier *dossier)
+{
+  g_autoptr (ShinsaSheetState) state = shinsa_sheet_state_new (round, dossier->id,
+                                                               SHINSA_PHASE_PAPER);
+
+  return state->editable;
+}
+
+static void
+evidence_cb (ShinsaDossierPane *self,
+             const char        *requirement,
+             const char        *document,
+             int                page,
+             const char        *quote)
+{
+  g_signal_emit (self, signals[EVIDENCE], 0, requirement, document, page, quote);
+}
+
 static void
 show_content (ShinsaDossierPane   *self,
               ShinsaRound         *round,
               const ShinsaDossier *dossier)
 {
+  gboolean same = self->shown != NULL;
+
   gtk_stack_set_visible_child_name (self->stack, "content");
   if (self->shown == round)
     return;
@@ -96,7 +169,11 @@ show_content (ShinsaDossierPane   *self,
   show_areas (self, round, dossier);
   shinsa_dossier_outline_show (self->outline, dossier, FALSE);
   shinsa_indicator_table_show (self->indicators, dossier);
-  shinsa_document_list_show (self->documents, self->service, dossier);
+  shinsa_document_pane_show (self->documents, self->service, round, dossier);
+  g_object_set (self->documents, "can-add-evidence", can_add_evidence (round, dossier), NULL);
+  if (!same)
+    arrange_views (self, dossier);
+  show_position (self);
 }
 
 static char *
@@ -261,7 +338,10 @@ shinsa_dossier_pane_dispose (GObject *object)
 static void
 shinsa_dossier_pane_finalize (GObject *object)
 {
-  g_free (SHINSA_DOSSIER_PANE (object)->application);
+  ShinsaDossierPane *self = SHINSA_DOSSIER_PANE (object);
+
+  g_free (self->application);
+  g_free (self->view);
 
   G_OBJECT_CLASS (shinsa_dossier_pane_parent_class)->finalize (object);
 }
@@ -270,20 +350,26 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (SHINSA_TYPE_DECLARATION_PANE);
-  g_type_ensure (SHINSA_TYPE_DOCUMENT_LIST);
+  g_type_ensure (SHINSA_TYPE_DOCUMENT_PANE);
   g_type_ensure (SHINSA_TYPE_DOSSIER_OUTLINE);
   g_type_ensure (SHINSA_TYPE_INDICATOR_TABLE);
+  g_type_ensure (SHINSA_TYPE_SQUEEZE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/jp/shinsa/Shinsa/review/shinsa-dossier-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, nothing);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, declaration);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, name);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, areas);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, position);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, views);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, outline);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, outline_scroller);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, indicators);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, documents);
   gtk_widget_class_bind_template_callback (widget_class, declared_cb);
+  gtk_widget_class_bind_template_callback (widget_class, evidence_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_position);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
 }
 
 static void
@@ -305,6 +391,9 @@ shinsa_dossier_pane_class_init (ShinsaDossierPaneClass *klass)
 
   signals[DECLARED] = g_signal_new ("declared", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[EVIDENCE] = g_signal_new ("evidence", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 4, G_TYPE_STRING,
+                                    G_TYPE_STRING, G_TYPE_INT, G_TYPE_STRING);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -314,4 +403,47 @@ shinsa_dossier_pane_init (ShinsaDossierPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Not bound: the template would take it away before AdwBin, whose child it is, lets go of it. */
   self->stack = GTK_STACK (adw_bin_get_child (ADW_BIN (self)));
+}
+
+/**
+ * shinsa_dossier_pane_show_evidence:
+ * @self: a pane
+ * @document: the hash of a document
+ * @page: a page of it
+ * @quote: words on the page, or ""
+ *
+ * Shows what a level rests on.
+ *
+ * Returns: whether the application has such a document here
+ */
+gboolean
+shinsa_dossier_pane_show_evidence (ShinsaDossierPane *self,
+                                   const char        *document,
+                                   int                page,
+                                   const char        *quote)
+{
+  g_return_val_if_fail (SHINSA_IS_DOSSIER_PANE (self), FALSE);
+
+  if (!shinsa_document_pane_go_to (self->documents, document, page, quote))
+    return FALSE;
+  gtk_stack_set_visible_child_name (self->views, "documents");
+  return TRUE;
+}
+
+/**
+ * shinsa_dossier_pane_use_page:
+ * @self: a pane
+ * @requirement: the code of a requirement
+ *
+ * Emits "evidence" for the page, or the words, that are looked at.
+ *
+ * Returns: whether there is a page
+ */
+gboolean
+shinsa_dossier_pane_use_page (ShinsaDossierPane *self,
+                              const char        *requirement)
+{
+  g_return_val_if_fail (SHINSA_IS_DOSSIER_PANE (self), FALSE);
+
+  return shinsa_document_pane_use_page (self->documents, requirement);
 }

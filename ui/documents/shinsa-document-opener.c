@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "documents/shinsa-document-opener.h"
+
+#include "parts/shinsa-messages.h"
+#include "parts/shinsa-work.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A document on its way to another program. */
+typedef struct {
+  char  *hash;
+  char  *name;
+  GFile *file;      /* where the program finds it */
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_free (opening->hash);
+  g_free (opening->name);
+  g_clear_object (&opening->file);
+  g_free (opening);
+}
+
+/* A program needs a file; nobody else on the computer may read it. */
+static GFile *
+make_file (const char  *name,
+           GError     **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("shinsa-XXXXXX", error);
+  g_autofree char *base = NULL;
+
+  if (folder == NULL)
+    return NULL;
+  base = g_path_get_basename (name);
+  return g_file_new_build_filename (folder, base, NULL);
+}
+
+static gboolean
+unpack (ShinsaSession  *session,
+        gpointer        data,
+        GCancellable   *cancellable,
+        GError        **error)
+{
+  Opening *opening = data;
+  g_autoptr (GBytes) bytes = shinsa_session_load_document (session, opening->hash, error);
+
+  if (bytes == NULL)
+    return FALSE;
+  opening->file = make_file (opening->name, error);
+  return opening->file != NULL &&
+         g_file_replace_contents (opening->file, g_bytes_get_data (bytes, NULL),
+                                  g_bytes_get_size (bytes), NULL, FALSE, G_FILE_CREATE_PRIVATE,
+                                  NULL, cancellable, error);
+}
+
+static void
+unpacked_cb (GtkWidget *from,
+             gpointer   data)
+{
+  Opening *opening = data;
+  g_autofree char *uri = g_file_get_uri (opening->file);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_app_info_launch_default_for_uri (uri, NULL, &error))
+    shinsa_show_error (from, _("The document cannot be opened"), error);
+}
+
+/**
+ * shinsa_open_document_elsewhere:
+ * @from: a widget in the window
+ * @service: where the document is
+ * @document: what to open
+ *
+ * Hands a document to the program that the desktop has for its kind.
+ */
+void
+shinsa_open_document_elsewhere (GtkWidget                *from,
+                                ShinsaService            *service,
+                                const ShinsaDocumentInfo *document)
+{
+  Opening *opening;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (SHINSA_IS_SERVICE (service));
+  g_return_if_fail (document != NULL && document->held);
+
+  opening = g_new0 (Opening, 1);
+  opening->hash = g_strdup (document->hash);
+  opening->name = g_strdup (document->name);
+  shinsa_work (from, service, _("Opening the document"), unpack, opening, opening_free,
+               unpacked_cb);
+}

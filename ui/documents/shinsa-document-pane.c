@@ -1,0 +1,911 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "documents/shinsa-document-pane.h"
+
+#include "documents/shinsa-document-opener.h"
+#include "documents/shinsa-document-shelf.h"
+#include "documents/shinsa-evidence-menu.h"
+#include "documents/shinsa-find-bar.h"
+#include "documents/shinsa-heading-menu.h"
+#include "documents/shinsa-page-text.h"
+#include "parts/shinsa-squeeze-layout.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define ZOOM_STEP 1.2
+
+/* Who waits longer is told so. */
+#define MOMENT_MS 200
+
+struct _ShinsaDocumentPane
+{
+  AdwBin                   parent_instance;
+
+  GtkWidget               *bar;
+  GtkDropDown             *chooser;
+  GtkMenuButton           *contents;
+  ShinsaHeadingMenu       *headings;
+  GtkEditable             *page_entry;
+  GtkEventControllerFocus *page_focus;
+  GtkLabel                *page_count;
+  GtkMenuButton           *zoom;
+  GtkMenuButton           *evidence;
+  ShinsaEvidenceMenu      *requirements;
+  ShinsaFindBar           *find_bar;
+  GtkStack                *states;
+  ShinsaPageView          *view;
+  GtkSpinner              *spinner;
+  AdwStatusPage           *problem;
+  GtkWidget               *elsewhere;
+
+  ShinsaService           *service;
+  ShinsaRound             *round;
+  char                    *application;
+  char                    *listed;          /* tells lists of documents that look the same */
+  char                    *document;        /* the hash of the one that is chosen, or NULL */
+  ShinsaPageCache         *cache;           /* of the one that is shown, or NULL */
+  GCancellable            *cancellable;     /* of the one that is being opened, or NULL */
+  guint                    timeout;
+  int                      wanted_page;     /* where to go once it is open; 0 for nowhere */
+  char                    *wanted_quote;
+  gboolean                 listing;
+  gboolean                 can_add_evidence;
+};
+
+G_DEFINE_FINAL_TYPE (ShinsaDocumentPane, shinsa_document_pane, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_CAN_ADD_EVIDENCE,
+  PROP_POSITION,
+  N_PROPS
+};
+
+enum {
+  EVIDENCE,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static const ShinsaDossier *
+get_dossier (ShinsaDocumentPane *self)
+{
+  return self->round != NULL ? shinsa_round_dossier (self->round, self->application) : NULL;
+}
+
+static const ShinsaDocumentInfo *
+find_document (ShinsaDocumentPane *self,
+               const char         *hash,
+               guint              *position)
+{
+  const ShinsaDossier *dossier = get_dossier (self);
+
+  for (guint i = 0; dossier != NULL && hash != NULL && i < dossier->documents->len; i++)
+    {
+      const ShinsaDocumentInfo *document = g_ptr_array_index (dossier->documents, i);
+
+      if (g_str_equal (document->hash, hash))
+        {
+          if (position != NULL)
+            *position = i;
+          return document;
+        }
+    }
+  return NULL;
+}
+
+static int
+n_pages (ShinsaDocumentPane *self)
+{
+  return self->cache != NULL ? shinsa_pdf_get_n_pages (shinsa_page_cache_get_pdf (self->cache))
+                             : 0;
+}
+
+/* --- The bar --- */
+
+static void
+show_page (ShinsaDocumentPane *self)
+{
+  g_autofree char *page = g_strdup_printf ("%d", shinsa_page_view_get_page (self->view));
+  int count = n_pages (self);
+  int shown = shinsa_page_view_get_page (self->view);
+
+  /* A number that is being typed stays. */
+  if (!gtk_event_controller_focus_contains_focus (self->page_focus))
+    gtk_editable_set_text (self->page_entry, count > 0 ? page : "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.previous-page", shown > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.next-page", shown < count);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
+}
+
+static void
+show_zoom (ShinsaDocumentPane *self)
+{
+  int percent = (int) lround (100 * shinsa_page_view_get_zoom (self->view));
+  g_autofree char *text = g_strdup_printf ("%d %%", percent);
+
+  gtk_menu_button_set_label (self->zoom, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->zoom), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text, -1);
+}
+
+static void
+update_bar (ShinsaDocumentPane *self)
+{
+  static const char *const actions[] = {
+    "document.zoom-in", "document.zoom-out", "document.zoom", "document.fit", "document.rotate",
+    "document.find", "document.find-next", "document.find-previous",
+  };
+  gboolean open = self->cache != NULL;
+  GPtrArray *outline = open ? shinsa_pdf_get_outline (shinsa_page_cache_get_pdf (self->cache))
+                            : NULL;
+  const ShinsaDocumentInfo *document = find_document (self, self->document, NULL);
+  gboolean has_outline = outline != NULL && outline->len > 0;
+  g_autofree char *count = g_strdup_printf ("/ %d", n_pages (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.contents", has_outline);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.open-elsewhere",
+                                 document != NULL && document->held);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.evidence",
+                                 open && self->can_add_evidence);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->contents), has_outline);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->page_entry), open);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->zoom), open);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->evidence), open);
+  gtk_widget_set_visible (GTK_WIDGET (self->evidence), self->can_add_evidence);
+  gtk_label_set_label (self->page_count, open ? count : "");
+  gtk_widget_set_visible (self->bar, document != NULL);
+  show_page (self);
+  show_zoom (self);
+}
+
+/* Japanese input may give full-width digits. */
+static int
+read_number (const char *text)
+{
+  int number = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      int digit = g_unichar_digit_value (g_utf8_get_char (p));
+
+      if (digit >= 0)
+        number = number * 10 + digit;
+    }
+  return number;
+}
+
+static void
+page_entered_cb (ShinsaDocumentPane *self)
+{
+  int page = read_number (gtk_editable_get_text (self->page_entry));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  if (page > 0)
+    shinsa_page_view_go_to (self->view, page);
+  show_page (self);
+}
+
+/* --- Opening --- */
+
+static void
+stop_waiting (ShinsaDocumentPane *self)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+}
+
+static gboolean
+waited_cb (gpointer data)
+{
+  ShinsaDocumentPane *self = data;
+
+  self->timeout = 0;
+  gtk_spinner_start (self->spinner);
+  return G_SOURCE_REMOVE;
+}
+
+/* Puts away what is shown or on its way. */
+static void
+close_document (ShinsaDocumentPane *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  stop_waiting (self);
+  if (self->cache != NULL)
+    {
+      ShinsaDocumentShelf *shelf = shinsa_document_shelf_get (self->service);
+      ShinsaPagePlace place;
+
+      shinsa_page_view_get_place (self->view, &place);
+      shinsa_document_shelf_keep_place (shelf, self->document, &place);
+      shinsa_document_shelf_put (shelf, self->document, self->cache);
+      shinsa_find_bar_set_pdf (self->find_bar, NULL);
+      shinsa_page_view_show (self->view, NULL, NULL);
+    }
+  g_clear_object (&self->cache);
+  g_clear_pointer (&self->document, g_free);
+}
+
+static void
+show_problem (ShinsaDocumentPane *self,
+              const char         *title,
+              const char         *description)
+{
+  const ShinsaDocumentInfo *document = find_document (self, self->document, NULL);
+
+  stop_waiting (self);
+  adw_status_page_set_title (self->problem, title);
+  adw_status_page_set_description (self->problem, description);
+  gtk_widget_set_visible (self->elsewhere, document != NULL && document->held);
+  gtk_stack_set_visible_child_name (self->states, "problem");
+  update_bar (self);
+}
+
+static void
+go_to_wanted (ShinsaDocumentPane *self)
+{
+  if (self->wanted_page > 0)
+    shinsa_page_view_show_quote (self->view, self->wanted_page, self->wanted_quote);
+  self->wanted_page = 0;
+}
+
+static void
+show_document (ShinsaDocumentPane *self,
+               ShinsaPageCache    *cache)
+{
+  ShinsaDocumentShelf *shelf = shinsa_document_shelf_get (self->service);
+
+  stop_waiting (self);
+  self->cache = g_object_ref (cache);
+  gtk_stack_set_visible_child_name (self->states, "pages");
+  shinsa_page_view_show (self->view, cache,
+                         shinsa_document_shelf_find_place (shelf, self->document));
+  update_bar (self);
+  go_to_wanted (self);
+  shinsa_find_bar_set_pdf (self->find_bar, shinsa_page_cache_get_pdf (cache));
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  ShinsaDocumentPane *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShinsaPdf) pdf = shinsa_pdf_open_finish (result, &error);
+  g_autoptr (ShinsaPageCache) cache = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->cancellable);
+  if (pdf == NULL)
+    {
+      show_problem (self, _("The document cannot be shown here"), error->message);
+      return;
+    }
+  cache = shinsa_page_cache_new (pdf);
+  show_document (self, cache);
+}
+
+/* A document on its way from the store. */
+typedef struct {
+  ShinsaDocumentPane *pane;
+  GCancellable       *cancellable;
+  char               *hash;
+  GBytes             *bytes;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_object_unref (reading->pane);
+  g_object_unref (reading->cancellable);
+  g_free (reading->hash);
+  g_clear_pointer (&reading->bytes, g_bytes_unref);
+  g_free (reading);
+}
+
+static gboolean
+read_document (ShinsaSession  *session,
+               gpointer        data,
+               GCancellable   *cancellable,
+               GError        **error)
+{
+  Reading *reading = data;
+
+  reading->bytes = shinsa_session_load_document (session, reading->hash, error);
+  return reading->bytes != NULL;
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  Reading *reading = data;
+  ShinsaDocumentPane *self = reading->pane;
+  g_autoptr (GError) error = NULL;
+  gboolean read = shinsa_service_read_finish (SHINSA_SERVICE (source), result, &error);
+
+  if (g_cancellable_is_cancelled (reading->cancellable))
+    return;
+  if (read)
+    {
+      shinsa_pdf_open_async (reading->bytes, self->cancellable, opened_cb, self);
+      return;
+    }
+  g_clear_object (&self->cancellable);
+  show_problem (self, _("The document cannot be read"), error->message);
+}
+
+static void
+load_document (ShinsaDocumentPane *self)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  self->cancellable = g_cancellable_new ();
+  self->timeout = g_timeout_add (MOMENT_MS, waited_cb, self);
+  gtk_stack_set_visible_child_name (self->states, "pages");
+  update_bar (self);
+  reading->pane = g_object_ref (self);
+  reading->cancellable = g_object_ref (self->cancellable);
+  reading->hash = g_strdup (self->document);
+  shinsa_service_read_async (self->service, read_document, reading, reading_free,
+                             self->cancellable, read_cb, reading);
+}
+
+static void
+open_document (ShinsaDocumentPane *self,
+               const char         *hash)
+{
+  ShinsaDocumentShelf *shelf = shinsa_document_shelf_get (self->service);
+  const ShinsaDocumentInfo *document;
+  g_autoptr (ShinsaPageCache) cache = NULL;
+
+  close_document (self);
+  document = find_document (self, hash, NULL);
+  if (document == NULL)
+    {
+      show_problem (self, _("No documents came with this application."), NULL);
+      return;
+    }
+  self->document = g_strdup (hash);
+  shinsa_document_shelf_keep_last (shelf, self->application, hash);
+  if (!document->held)
+    {
+      show_problem (self, _("Not on this computer"),
+                    _("The document comes with a packet that has not been taken in here yet."));
+      return;
+    }
+  cache = shinsa_document_shelf_take (shelf, hash);
+  if (cache != NULL)
+    show_document (self, cache);
+  else
+    load_document (self);
+}
+
+/* --- Choosing --- */
+
+static char *
+describe (const ShinsaDocumentInfo *document)
+{
+  if (document->used)
+    return g_strdup (document->name);
+  /* Translators: the name of a document, and the reason why it is not used. */
+  return g_strdup_printf (_("%s, not used: %s"), document->name, document->reason);
+}
+
+static char *
+fingerprint (const ShinsaDossier *dossier)
+{
+  GString *text = g_string_new (dossier->id);
+
+  for (guint i = 0; i < dossier->documents->len; i++)
+    {
+      const ShinsaDocumentInfo *document = g_ptr_array_index (dossier->documents, i);
+      g_autofree char *name = describe (document);
+
+      g_string_append_printf (text, "\n%s %d %s", document->hash, document->held, name);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+list_documents (ShinsaDocumentPane  *self,
+                const ShinsaDossier *dossier)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < dossier->documents->len; i++)
+    gtk_string_list_take (names, describe (g_ptr_array_index (dossier->documents, i)));
+  self->listing = TRUE;
+  gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (names));
+  gtk_widget_set_visible (GTK_WIDGET (self->chooser), dossier->documents->len > 1);
+  self->listing = FALSE;
+}
+
+/* The one that was looked at last, else the first that can be read. */
+static const char *
+choose_document (ShinsaDocumentPane  *self,
+                 const ShinsaDossier *dossier)
+{
+  const char *last = shinsa_document_shelf_find_last (shinsa_document_shelf_get (self->service),
+                                                      dossier->id);
+  const char *first = NULL;
+
+  if (find_document (self, last, NULL) != NULL)
+    return last;
+  for (guint i = 0; i < dossier->documents->len; i++)
+    {
+      const ShinsaDocumentInfo *document = g_ptr_array_index (dossier->documents, i);
+
+      if (document->held && document->used)
+        return document->hash;
+      if (first == NULL)
+        first = document->hash;
+    }
+  return first;
+}
+
+static void
+select_document (ShinsaDocumentPane *self)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  find_document (self, self->document, &position);
+  self->listing = TRUE;
+  gtk_drop_down_set_selected (self->chooser, position);
+  self->listing = FALSE;
+}
+
+static void
+document_chosen_cb (ShinsaDocumentPane *self)
+{
+  const ShinsaDossier *dossier = get_dossier (self);
+  guint position = gtk_drop_down_get_selected (self->chooser);
+  const ShinsaDocumentInfo *document;
+
+  if (self->listing || dossier == NULL || position >= dossier->documents->len)
+    return;
+  document = g_ptr_array_index (dossier->documents, position);
+  if (g_strcmp0 (document->hash, self->document) != 0)
+    open_document (self, document->hash);
+}
+
+/* --- Contents, evidence --- */
+
+static void
+show_headings_cb (ShinsaDocumentPane *self)
+{
+  if (self->cache == NULL)
+    return;
+  shinsa_heading_menu_show (self->headings,
+                            shinsa_pdf_get_outline (shinsa_page_cache_get_pdf (self->cache)),
+                            shinsa_page_view_get_page (self->view));
+  gtk_widget_grab_focus (GTK_WIDGET (self->headings));
+}
+
+static void
+heading_chosen_cb (ShinsaDocumentPane *self,
+                   int                 page)
+{
+  shinsa_page_view_go_to (self->view, page);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* What is selected, or the page that is looked at. */
+static char *
+find_evidence (ShinsaDocumentPane *self,
+               int                *page)
+{
+  ShinsaPageSelection *selection = shinsa_page_view_get_selection (self->view);
+  g_autofree char *words = selection != NULL ? shinsa_page_selection_dup (selection)
+                                             : g_strdup ("");
+
+  *page = *words != '\0' ? shinsa_page_selection_get_page (selection)
+                         : shinsa_page_view_get_page (self->view);
+  return shinsa_page_text_quote (words);
+}
+
+static void
+show_requirements_cb (ShinsaDocumentPane *self)
+{
+  int page;
+  g_autofree char *quote = find_evidence (self, &page);
+
+  shinsa_evidence_menu_show (self->requirements, self->round->definition, page, quote);
+  gtk_widget_grab_focus (GTK_WIDGET (self->requirements));
+}
+
+static void
+requirement_chosen_cb (ShinsaDocumentPane *self,
+                       const char         *code)
+{
+  shinsa_document_pane_use_page (self, code);
+}
+
+/* --- Actions --- */
+
+static void
+step_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  ShinsaDocumentPane *self = SHINSA_DOCUMENT_PANE (widget);
+
+  shinsa_page_view_step (self->view, g_str_equal (action, "document.next-page") ? 1 : -1);
+}
+
+static void
+zoom_step_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  ShinsaDocumentPane *self = SHINSA_DOCUMENT_PANE (widget);
+
+  shinsa_page_view_zoom_by (self->view, g_str_equal (action, "document.zoom-in")
+                                        ? ZOOM_STEP : 1 / ZOOM_STEP);
+}
+
+static void
+zoom_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  ShinsaDocumentPane *self = SHINSA_DOCUMENT_PANE (widget);
+
+  shinsa_page_view_zoom_by (self->view, g_variant_get_double (parameter) /
+                                        shinsa_page_view_get_zoom (self->view));
+}
+
+static void
+fit_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  const char *what = g_variant_get_string (parameter, NULL);
+
+  shinsa_page_view_set_fit (SHINSA_DOCUMENT_PANE (widget)->view,
+                            g_str_equal (what, "page") ? SHINSA_FIT_PAGE : SHINSA_FIT_WIDTH);
+}
+
+static void
+rotate_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  shinsa_page_view_rotate (SHINSA_DOCUMENT_PANE (widget)->view);
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  shinsa_find_bar_open (SHINSA_DOCUMENT_PANE (widget)->find_bar);
+}
+
+static void
+find_step_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  shinsa_find_bar_step (SHINSA_DOCUMENT_PANE (widget)->find_bar,
+                        g_str_equal (action, "document.find-next") ? 1 : -1);
+}
+
+static void
+evidence_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  gtk_menu_button_popup (SHINSA_DOCUMENT_PANE (widget)->evidence);
+}
+
+static void
+contents_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  gtk_menu_button_popup (SHINSA_DOCUMENT_PANE (widget)->contents);
+}
+
+static void
+open_elsewhere_action (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  ShinsaDocumentPane *self = SHINSA_DOCUMENT_PANE (widget);
+  const ShinsaDocumentInfo *document = find_document (self, self->document, NULL);
+
+  if (document != NULL && document->held)
+    shinsa_open_document_elsewhere (widget, self->service, document);
+}
+
+/* --- The object --- */
+
+static char *
+dup_position (ShinsaDocumentPane *self)
+{
+  if (self->cache == NULL)
+    return g_strdup ("");
+  /* Translators: the page that is looked at, and how many there are. */
+  return g_strdup_printf (_("page %d/%d"), shinsa_page_view_get_page (self->view),
+                          n_pages (self));
+}
+
+static gboolean
+shinsa_document_pane_grab_focus (GtkWidget *widget)
+{
+  ShinsaDocumentPane *self = SHINSA_DOCUMENT_PANE (widget);
+
+  return gtk_widget_grab_focus (self->cache != NULL ? GTK_WIDGET (self->view) : self->elsewhere);
+}
+
+static void
+shinsa_document_pane_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  ShinsaDocumentPane *self = SHINSA_DOCUMENT_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_CAN_ADD_EVIDENCE:
+      g_value_set_boolean (value, self->can_add_evidence);
+      break;
+    case PROP_POSITION:
+      g_value_take_string (value, dup_position (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+shinsa_document_pane_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  ShinsaDocumentPane *self = SHINSA_DOCUMENT_PANE (object);
+
+  if (prop_id != PROP_CAN_ADD_EVIDENCE)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  if (self->can_add_evidence == g_value_get_boolean (value))
+    return;
+  self->can_add_evidence = g_value_get_boolean (value);
+  update_bar (self);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+shinsa_document_pane_dispose (GObject *object)
+{
+  ShinsaDocumentPane *self = SHINSA_DOCUMENT_PANE (object);
+
+  if (self->view != NULL)
+    close_document (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_DOCUMENT_PANE);
+  self->view = NULL;
+  g_clear_object (&self->service);
+  g_clear_pointer (&self->round, shinsa_round_unref);
+
+  G_OBJECT_CLASS (shinsa_document_pane_parent_class)->dispose (object);
+}
+
+static void
+shinsa_document_pane_finalize (GObject *object)
+{
+  ShinsaDocumentPane *self = SHINSA_DOCUMENT_PANE (object);
+
+  g_free (self->application);
+  g_free (self->listed);
+  g_free (self->wanted_quote);
+
+  G_OBJECT_CLASS (shinsa_document_pane_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "document.previous-page", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "document.next-page", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "document.zoom-in", NULL, zoom_step_action);
+  gtk_widget_class_install_action (widget_class, "document.zoom-out", NULL, zoom_step_action);
+  gtk_widget_class_install_action (widget_class, "document.zoom", "d", zoom_action);
+  gtk_widget_class_install_action (widget_class, "document.fit", "s", fit_action);
+  gtk_widget_class_install_action (widget_class, "document.rotate", NULL, rotate_action);
+  gtk_widget_class_install_action (widget_class, "document.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "document.find-next", NULL, find_step_action);
+  gtk_widget_class_install_action (widget_class, "document.find-previous", NULL,
+                                   find_step_action);
+  gtk_widget_class_install_action (widget_class, "document.evidence", NULL, evidence_action);
+  gtk_widget_class_install_action (widget_class, "document.contents", NULL, contents_action);
+  gtk_widget_class_install_action (widget_class, "document.open-elsewhere", NULL,
+                                   open_elsewhere_action);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (SHINSA_TYPE_EVIDENCE_MENU);
+  g_type_ensure (SHINSA_TYPE_FIND_BAR);
+  g_type_ensure (SHINSA_TYPE_HEADING_MENU);
+  g_type_ensure (SHINSA_TYPE_PAGE_VIEW);
+  g_type_ensure (SHINSA_TYPE_SQUEEZE_LAYOUT);
+  gtk_widget_class_set_template_from_resource
+    (widget_class, "/jp/shinsa/Shinsa/documents/shinsa-document-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDocumentPane, bar);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDocumentPane, chooser);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDocumentPane, contents);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDocumentPane, headings);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDocumentPane, page_entry);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDocumentPane, page_focus);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDocumentPane, page_count);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDocumentPane, zoom);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDocumentPane, evidence);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDocumentPane, requirements);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDocumentPane, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDocumentPane, states);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDocumentPane, view);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDocumentPane, spinner);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDocumentPane, problem);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDocumentPane, elsewhere);
+  gtk_widget_class_bind_template_callback (widget_class, document_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, heading_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, requirement_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_headings_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_page);
+  gtk_widget_class_bind_template_callback (widget_class, show_requirements_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_zoom);
+}
+
+static void
+shinsa_document_pane_class_init (ShinsaDocumentPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = shinsa_document_pane_get_property;
+  object_class->set_property = shinsa_document_pane_set_property;
+  object_class->dispose = shinsa_document_pane_dispose;
+  object_class->finalize = shinsa_document_pane_finalize;
+  widget_class->grab_focus = shinsa_document_pane_grab_focus;
+
+  properties[PROP_CAN_ADD_EVIDENCE] =
+    g_param_spec_boolean ("can-add-evidence", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_POSITION] = g_param_spec_string ("position", NULL, NULL, NULL,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[EVIDENCE] = g_signal_new ("evidence", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 4, G_TYPE_STRING,
+                                    G_TYPE_STRING, G_TYPE_INT, G_TYPE_STRING);
+  install_actions (widget_class);
+  bind_template (widget_class);
+}
+
+static void
+shinsa_document_pane_init (ShinsaDocumentPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_bar (self);
+}
+
+/**
+ * shinsa_document_pane_show:
+ * @self: a pane
+ * @service: where the documents are
+ * @round: the round
+ * @dossier: (not nullable): whose documents to show
+ *
+ * Nothing moves when they are the same as before.
+ */
+void
+shinsa_document_pane_show (ShinsaDocumentPane  *self,
+                           ShinsaService       *service,
+                           ShinsaRound         *round,
+                           const ShinsaDossier *dossier)
+{
+  g_autofree char *listed = NULL;
+  g_autoptr (ShinsaRound) before = NULL;
+
+  g_return_if_fail (SHINSA_IS_DOCUMENT_PANE (self));
+  g_return_if_fail (SHINSA_IS_SERVICE (service));
+  g_return_if_fail (round != NULL && dossier != NULL);
+
+  if (service != self->service && self->service != NULL)
+    close_document (self);
+  g_set_object (&self->service, service);
+  before = g_steal_pointer (&self->round);
+  self->round = shinsa_round_ref (round);
+  listed = fingerprint (dossier);
+  if (g_strcmp0 (self->listed, listed) == 0)
+    return;
+  if (g_strcmp0 (self->application, dossier->id) != 0)
+    close_document (self);
+  g_free (self->listed);
+  self->listed = g_steal_pointer (&listed);
+  g_free (self->application);
+  self->application = g_strdup (dossier->id);
+  list_documents (self, dossier);
+  if (self->cache == NULL || find_document (self, self->document, NULL) == NULL)
+    open_document (self, choose_document (self, dossier));
+  select_document (self);
+}
+
+/**
+ * shinsa_document_pane_go_to:
+ * @self: a pane
+ * @document: the hash of a document
+ * @page: a page of it
+ * @quote: words on the page, or ""
+ *
+ * Shows a page and marks the words on it.
+ *
+ * Returns: whether there is such a document among those shown
+ */
+gboolean
+shinsa_document_pane_go_to (ShinsaDocumentPane *self,
+                            const char         *document,
+                            int                 page,
+                            const char         *quote)
+{
+  g_return_val_if_fail (SHINSA_IS_DOCUMENT_PANE (self), FALSE);
+  g_return_val_if_fail (document != NULL && quote != NULL, FALSE);
+
+  if (find_document (self, document, NULL) == NULL)
+    return FALSE;
+  g_free (self->wanted_quote);
+  self->wanted_quote = g_strdup (quote);
+  self->wanted_page = page;
+  if (g_strcmp0 (self->document, document) != 0)
+    {
+      open_document (self, document);
+      select_document (self);
+    }
+  else if (self->cache != NULL)
+    go_to_wanted (self);
+  return TRUE;
+}
+
+/**
+ * shinsa_document_pane_use_page:
+ * @self: a pane
+ * @requirement: the code of a requirement
+ *
+ * Makes what is selected evidence for the requirement, or the page that is looked at.
+ *
+ * Returns: whether there is a page
+ */
+gboolean
+shinsa_document_pane_use_page (ShinsaDocumentPane *self,
+                               const char         *requirement)
+{
+  g_autofree char *quote = NULL;
+  int page;
+
+  g_return_val_if_fail (SHINSA_IS_DOCUMENT_PANE (self), FALSE);
+  g_return_val_if_fail (requirement != NULL, FALSE);
+
+  if (self->cache == NULL)
+    return FALSE;
+  quote = find_evidence (self, &page);
+  g_signal_emit (self, signals[EVIDENCE], 0, requirement, self->document, page, quote);
+  return TRUE;
+}
