@@ -27,31 +27,42 @@ may_see_content (const ShinsaRound *round,
          (interest->state == SHINSA_INTEREST_RECUSED && interest->requirements[0] != NULL);
 }
 
-/**
- * shinsa_session_may_see_reviews:
- * @round: a restricted picture
- * @application: id of an application
- *
- * Returns: whether others' levels for the application are shown to the identity of the picture
- */
-gboolean
-shinsa_session_may_see_reviews (const ShinsaRound *round,
-                                const char        *application)
+/* Others' reviews of a phase come with its closing, after the own paper review, in this store as
+ * in packets: nobody scores with them in mind. */
+static gboolean
+may_see_phase (const ShinsaRound *round,
+               const char        *application,
+               ShinsaPhase        phase)
 {
   const ShinsaMember *member = NULL;
-
-  g_return_val_if_fail (round != NULL && application != NULL, FALSE);
 
   if (round->is_desk)
     return !round->desk_is_blind;
   member = shinsa_round_member (round, round->member);
   if (member == NULL || !may_see_content (round, application) ||
-      !shinsa_round_phase_was_closed (round, SHINSA_PHASE_PAPER, application))
+      !shinsa_round_phase_was_closed (round, phase, application))
     return FALSE;
 
   return !member->scores ||
          shinsa_round_newest_review (round, application, round->member,
                                      SHINSA_PHASE_PAPER) != NULL;
+}
+
+/**
+ * shinsa_session_may_see_reviews:
+ * @round: a restricted picture
+ * @application: id of an application
+ *
+ * Returns: whether others' levels of the paper review are shown to the identity of the picture;
+ *   those of the interview follow when it is closed
+ */
+gboolean
+shinsa_session_may_see_reviews (const ShinsaRound *round,
+                                const char        *application)
+{
+  g_return_val_if_fail (round != NULL && application != NULL, FALSE);
+
+  return may_see_phase (round, application, SHINSA_PHASE_PAPER);
 }
 
 /* The desk keeps its ledger, which says that a review is there, without what it says. */
@@ -93,7 +104,7 @@ restrict_reviews (ShinsaRound *round)
           if (!may_see_content (round, review->application))
             hide_review (review);
         }
-      else if (!shinsa_session_may_see_reviews (round, review->application))
+      else if (!may_see_phase (round, review->application, review->phase))
         {
           if (round->is_desk)
             hide_review (review);

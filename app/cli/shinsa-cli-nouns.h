@@ -25,6 +25,7 @@ extern const ShinsaCliNoun shinsa_cli_packet;
 extern const ShinsaCliNoun shinsa_cli_feed;
 extern const ShinsaCliNoun shinsa_cli_ledger;
 extern const ShinsaCliNoun shinsa_cli_attendance;
+extern const ShinsaCliNoun shinsa_cli_interview;
 extern const ShinsaCliNoun shinsa_cli_decision;
 extern const ShinsaCliNoun shinsa_cli_record;
 extern const ShinsaCliNoun shinsa_cli_desk;

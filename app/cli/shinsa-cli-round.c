@@ -143,6 +143,25 @@ outcomes_json (const ShinsaDefinition *definition)
   return array;
 }
 
+static JsonArray *
+segments_json (const ShinsaDefinition *definition)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < definition->segments->len; i++)
+    {
+      const ShinsaSegment *segment = g_ptr_array_index (definition->segments, i);
+      JsonObject *object = json_object_new ();
+
+      json_object_set_string_member (object, "code", segment->code);
+      json_object_set_object_member (object, "name", shinsa_cli_text_json (&segment->name));
+      json_object_set_int_member (object, "minutes", segment->minutes);
+      json_array_add_object_element (array, object);
+    }
+
+  return array;
+}
+
 static JsonObject *
 round_json (const ShinsaRound *round)
 {
@@ -171,6 +190,7 @@ round_json (const ShinsaRound *round)
   json_object_set_array_member (object, "levels", levels_json (definition));
   json_object_set_array_member (object, "requirements", requirements_json (definition));
   json_object_set_array_member (object, "outcomes", outcomes_json (definition));
+  json_object_set_array_member (object, "segments", segments_json (definition));
   shinsa_cli_set_codes (object, "not_applied", round->not_applied);
 
   return object;

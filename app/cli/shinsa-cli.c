@@ -34,6 +34,7 @@ static const ShinsaCliNoun *nouns[] = {
   &shinsa_cli_feed,
   &shinsa_cli_ledger,
   &shinsa_cli_attendance,
+  &shinsa_cli_interview,
   &shinsa_cli_decision,
   &shinsa_cli_record,
   &shinsa_cli_desk,

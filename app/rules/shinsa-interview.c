@@ -298,7 +298,7 @@ shinsa_interview_heard (const ShinsaRound *round,
  * @application: the id of an application
  *
  * Returns: (transfer none) (nullable): what the interview was closed with, as it was written last;
- *   NULL while it is not closed
+ *   NULL while it is not closed, "" where that is not for the identity of the picture
  */
 const char *
 shinsa_interview_what_became_clear (const ShinsaRound *round,

@@ -240,6 +240,66 @@ test_admission (S             *s,
                               "changed.");
 }
 
+/* --- What members see --- */
+
+static guint
+count_interview_reviews (S          *s,
+                         const char *identity)
+{
+  g_autoptr (ShinsaRound) round = shinsa_test_session_load (s, identity);
+  guint count = 0;
+
+  for (guint i = 0; i < round->reviews->len; i++)
+    {
+      const ShinsaReview *review = g_ptr_array_index (round->reviews, i);
+
+      count += review->phase == SHINSA_PHASE_INTERVIEW;
+    }
+
+  return count;
+}
+
+/* Others' levels after the interview wait until it is closed, as they do in packets. */
+static void
+test_visibility (S             *s,
+                 gconstpointer  data)
+{
+  up_to_meeting (s);
+  shinsa_test_session_revise (s, "a", "north", "34");
+  shinsa_test_session_revise (s, "b", "north", "33");
+  g_assert_cmpuint (count_interview_reviews (s, "a"), ==, 1);
+  g_assert_cmpuint (count_interview_reviews (s, "chair"), ==, 0);
+  g_assert_cmpuint (count_interview_reviews (s, "desk"), ==, 2);
+  shinsa_test_session_state (s, "desk", SHINSA_KIND_PHASE_CLOSE,
+                             shinsa_state_phase (SHINSA_PHASE_INTERVIEW, "south", NULL));
+  g_assert_cmpuint (count_interview_reviews (s, "chair"), ==, 0);
+  shinsa_test_session_state (s, "desk", SHINSA_KIND_PHASE_CLOSE,
+                             shinsa_state_phase (SHINSA_PHASE_INTERVIEW, "north", NULL));
+  g_assert_cmpuint (count_interview_reviews (s, "a"), ==, 2);
+  g_assert_cmpuint (count_interview_reviews (s, "chair"), ==, 2);
+}
+
+/* What became clear is not for who is recused; that there was an interview is. */
+static void
+test_recused (S             *s,
+              gconstpointer  data)
+{
+  g_autoptr (ShinsaRound) round = NULL;
+  g_autoptr (ShinsaRound) other = NULL;
+
+  up_to_meeting (s);
+  record (s, shinsa_state_interview_start ("north", "presentation"));
+  record (s, shinsa_state_interview_close ("north", "The budget is settled."));
+  shinsa_test_session_state (s, "desk", SHINSA_KIND_INTEREST_RULE,
+                             shinsa_state_ruling ("north", "a", TRUE, NULL, "chair", "Kin."));
+  round = shinsa_test_session_load (s, "a");
+  g_assert_true (shinsa_interview_timer (round, "north").over);
+  g_assert_cmpstr (shinsa_interview_what_became_clear (round, "north"), ==, "");
+  other = shinsa_test_session_load (s, "b");
+  g_assert_cmpstr (shinsa_interview_what_became_clear (other, "north"), ==,
+                   "The budget is settled.");
+}
+
 /* --- Versions --- */
 
 static char *
@@ -303,6 +363,8 @@ main (int    argc,
   add_test ("/interview-kinds/only-the-desk", test_only_the_desk);
   add_test ("/interview-kinds/confirmed", test_confirmed);
   add_test ("/interview-kinds/admission", test_admission);
+  add_test ("/interview-kinds/visibility", test_visibility);
+  add_test ("/interview-kinds/recused", test_recused);
   add_test ("/interview-kinds/former-version", test_former_version);
 
   return g_test_run ();

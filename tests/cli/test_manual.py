@@ -105,6 +105,7 @@ def arguments_are_completed(store):
             (('score', 'set', 'tokai', 'strength', ''),
              ['4', '3', '2', '1', 'cannot-judge', 'unset']),
             (('phase', 'close', ''), ['paper', 'interview']),
+            (('interview', 'heard', 'tokai', 'a', ''), ['whole', 'part', 'none']),
             (('decision', 'propose', 'tokai', ''), ['certified', 'registered', 'declined']),
             (('decision', 'confirm', 'tokai', 'fukuoka', 'n'), ['nagaoka']),
             (('roster', 'show', 'c'), ['chair', 'c'])):
@@ -115,6 +116,8 @@ def values_of_options_are_completed(store):
     for words, wanted in (
             (('--as', 'd'), ['desk', 'deputy', 'd']),
             (('--round', ''), ['regional-2021-1']),
+            (('interview', 'start', 'tokai', '--segment', ''),
+             ['presentation', 'questions', 'summary']),
             (('decision', 'confirm', '--method', ''), ['unanimous', 'vote', 'chair']),
             (('record', 'export', '--profile', 'p'), ['public']),
             (('record', 'export', '-o', str(COMPLETION)[:-2]), [str(COMPLETION)])):

@@ -368,6 +368,69 @@ def interview_confirms_what_was_scored(world):
         'levels'] == [3, 4, 4]
 
 
+def interview_is_held(world):
+    """B is out for a while, and revises all the same; the acting chair admits it."""
+    def shown():
+        return world.desk.json('interview', 'show', 'tokai')['interviews'][0]
+    assert [one['state'] for one in world.desk.json('interview', 'show')['interviews']] == \
+        ['not_begun'] * 5
+    # Where nobody's place was written down, nobody is held to have missed anything.
+    world.desk.json('phase', 'open', 'interview', 'tokai')
+    assert world.desk.json('interview', 'start', 'tokai')['kind'] == 'interview.record'
+    world.desk.json('interview', 'extend', 'tokai', '--minutes', '3')
+    held = shown()
+    assert (held['state'], held['segment'], held['next'], held['allotted']) == \
+        ('running', 'presentation', 'questions', 23 * 60)
+    assert 0 <= held['elapsed'] < 60
+    assert world.desk.refused('interview', 'start', 'fukuoka') == \
+        'The interview of “Tokai Biocommunity” is still running. Stop it, then start this one.'
+    assert world.desk.say('interview', 'next', 'tokai') == \
+        'Tokai Biocommunity: “Questions” begins, 20 minutes.\n'
+    world.desk.json('interview', 'next', 'tokai')
+    assert world.desk.refused('interview', 'next', 'tokai') == \
+        'The last segment is running. Stop the interview when it is over.'
+    world.desk.json('interview', 'stop', 'tokai')
+    world.desk.json('interview', 'heard', 'tokai', 'b', 'part')
+    world.desk.json('interview', 'close', 'tokai', '--text', 'The budget is settled')
+    held = shown()
+    assert (held['state'], held['elapsed'], held['what_became_clear']) == \
+        ('over', None, 'The budget is settled')
+    assert {row['member']: row['heard'] for row in held['heard']}['b'] == 'part'
+    text = world.desk.say('interview', 'show', 'tokai')
+    assert 'Heard part of it' in text and 'The budget is settled' in text
+    assert 'Tokai' not in world.desk.say('interview', 'show')
+
+
+def revision_partly_heard_is_admitted(world):
+    world.issue('news')
+    assert world.members['b'].json('interview', 'show', 'tokai')['interviews'][0][
+        'what_became_clear'] == 'The budget is settled'
+    fill(world.members['b'], 'tokai', '443333')
+    world.members['b'].json('overall', 'set', 'tokai', '--revision', 'It became clear')
+    world.members['b'].json('review', 'submit', 'tokai')
+    world.collect('b')
+
+    def status():
+        return [review['status'] for review in world.desk.json(
+            'review', 'show', 'tokai', '--phase', 'interview')['reviews']
+            if review['member'] == 'b' and review['phase'] == 'interview']
+    assert status() == ['partly_heard']
+    assert world.desk.refused('review', 'admit', 'tokai', 'b', '--reason', 'The part that matters'
+                              ) == 'Only the acting chair of an application admits a revision by ' \
+        'who did not hear the whole interview. Nothing was changed.'
+    world.desk.json('review', 'admit', 'tokai', 'b', '--reason', 'The part that matters',
+                    '--instructed-by', 'chair')
+    assert status() == ['counts']
+    # Others' levels after the interview are shown once it is closed.
+    def levels():
+        world.issue('news')
+        return [review['letter'] for review in world.members['a'].json(
+            'review', 'show', 'tokai')['reviews'] if review['phase'] == 'interview']
+    assert levels() == []
+    world.desk.json('phase', 'close', 'interview', 'tokai')
+    assert levels() == ['D']
+
+
 def desk_proposes(world):
     propose = ('decision', 'propose')
     assert world.desk.refused(*propose, 'tokai', 'declined') == \
@@ -487,7 +550,8 @@ STEPS = (
     members_submit, desk_takes_in, desk_enters_what_was_on_paper,
     members_see_nothing_before_the_reveal, phase_closes_and_one_is_late, desk_compares,
     desk_asks_what_the_rules_give, members_get_the_news, interview_confirms_what_was_scored,
-    desk_proposes, chair_confirms, chair_reopens, desk_hands_over, everything_is_sound,
+    interview_is_held, revision_partly_heard_is_admitted, desk_proposes, chair_confirms,
+    chair_reopens, desk_hands_over, everything_is_sound,
     practice_is_set_up,
 )
 
