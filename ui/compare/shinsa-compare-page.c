@@ -689,6 +689,8 @@ shinsa_compare_page_dispose (GObject *object)
 
   g_clear_object (&self->service);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "compare", NULL);
+  if (self->grid != NULL)
+    g_signal_handlers_disconnect_by_data (shinsa_grid_get_sorter (self->grid), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_COMPARE_PAGE);
   g_clear_object (&self->pinned_action);
   g_clear_object (&self->rows);
