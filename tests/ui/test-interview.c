@@ -2,7 +2,6 @@
 
 #include "entries/shinsa-statements.h"
 #include "interview/shinsa-agenda-row.h"
-#include "interview/shinsa-attendance-bar.h"
 #include "interview/shinsa-attendance-row.h"
 #include "interview/shinsa-interview-page.h"
 #include "interview/shinsa-question-row.h"
@@ -181,6 +180,24 @@ test_agenda (Fixture       *fixture,
   assert_slot (fixture, 3, "", "North Community", "0/4");
 }
 
+/* "a" alone gave levels, to the north: there is nothing to discuss yet, so all keep their order. */
+static void
+test_discussion (Fixture       *fixture,
+                 gconstpointer  identity)
+{
+  GtkWidget *button = find (fixture, "by_discussion");
+
+  act (fixture, SHINSA_KIND_SCHEDULE_SET, json_from_string (timetable, NULL));
+  g_assert_true (gtk_widget_get_sensitive (button));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  assert_slot (fixture, 0, "", "North Community", "");
+  assert_slot (fixture, 1, "", "South Community", "");
+  g_assert_null (nth (fixture, SHINSA_TYPE_AGENDA_ROW, 2));
+  g_assert_true (GTK_WIDGET (selected_slot (fixture)) == nth (fixture, SHINSA_TYPE_AGENDA_ROW, 0));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (fixture, "by_time")), TRUE);
+  assert_slot (fixture, 0, "10:00", "South Community", "");
+}
+
 /* --- Questions --- */
 
 static GtkWidget *
@@ -232,7 +249,7 @@ test_questions (Fixture       *fixture,
   shinsa_ui_fixture_select (&fixture->ui, "b");
   g_assert_false (gtk_widget_get_visible (shinsa_ui_find (row, "states")));
   g_assert_cmpstr (label_of (row, "state"), ==, "Sent");
-  g_assert_cmpstr (label_of (fixture->page, "note"), ==,
+  g_assert_cmpstr (label_of (find (fixture, "questions"), "note"), ==,
                    "The desk of the secretariat keeps this list.");
 }
 
@@ -296,7 +313,8 @@ test_merge_all (Fixture       *fixture,
 static const char *
 summary_of (Fixture *fixture)
 {
-  return gtk_menu_button_get_label (GTK_MENU_BUTTON (shinsa_ui_find (nth (fixture, SHINSA_TYPE_ATTENDANCE_BAR, 0), "button")));
+  return gtk_menu_button_get_label (GTK_MENU_BUTTON (shinsa_ui_find (find (fixture, "attendance"),
+                                                                     "button")));
 }
 
 static void
@@ -334,6 +352,36 @@ test_attendance (Fixture       *fixture,
   g_assert_cmpstr (label_of (chair, "state"), ==, "Absent");
   g_object_set (fixture->page, "application", "south", NULL);
   g_assert_cmpstr (label_of (chair, "state"), ==, "In the room");
+}
+
+/* The ways of a member, and how much of the interview the member heard. */
+static void
+test_heard (Fixture       *fixture,
+            gconstpointer  identity)
+{
+  GtkWidget *row = nth (fixture, SHINSA_TYPE_ATTENDANCE_ROW, 2);
+  GtkDropDown *amounts = GTK_DROP_DOWN (shinsa_ui_find (row, "amounts"));
+  g_autofree char *history = NULL;
+
+  act (fixture, SHINSA_KIND_ATTENDANCE_SET,
+       shinsa_state_attendance (NULL, "a", SHINSA_ATTENDANCE_IN_ROOM));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find (fixture, "meeting")), FALSE);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (amounts)));
+  act (fixture, SHINSA_KIND_INTERVIEW_RECORD,
+       shinsa_state_interview_start ("north", "presentation"));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (amounts)));
+  g_assert_cmpuint (gtk_drop_down_get_selected (amounts), ==, 0);
+  act (fixture, SHINSA_KIND_ATTENDANCE_SET,
+       shinsa_state_attendance ("north", "a", SHINSA_ATTENDANCE_OUT));
+  history = g_strdup (label_of (row, "history"));
+  g_assert_true (g_str_has_suffix (history, " Out for a while"));
+  g_assert_nonnull (strstr (history, " In the room → "));
+  g_assert_cmpstr (label_of (row, "heard"), ==, "Heard part of it");
+
+  /* The desk knows better. */
+  gtk_drop_down_set_selected (amounts, 0);
+  SHINSA_UI_WAIT (get_round (fixture)->interview_events->len == 2);
+  g_assert_cmpstr (label_of (row, "heard"), ==, "Heard all of it");
 }
 
 static void
@@ -381,6 +429,8 @@ main (int   argc,
   shinsa_ui_init (&argc, &argv);
 
   ADD ("agenda", "a", test_agenda);
+  ADD ("discussion", "desk", test_discussion);
+  ADD ("heard", "desk", test_heard);
   ADD ("questions", "desk", test_questions);
   ADD ("answer", "desk", test_answer);
   ADD ("merge-all", "desk", test_merge_all);

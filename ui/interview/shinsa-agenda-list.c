@@ -212,10 +212,13 @@ tell_discussion (const ShinsaRound          *round,
                  const ShinsaDiscussionItem *item)
 {
   guint requirements = round->definition->requirements->len;
+  int split = (int) rint (item->split * requirements);
+  int close = (int) rint (item->closeness * requirements);
 
+  if (split == 0 && close == 0)
+    return g_strdup ("");
   /* Translators: requirements on which members are split, and that one level would turn round. */
-  return g_strdup_printf (_("split %d, close %d"), (int) rint (item->split * requirements),
-                          (int) rint (item->closeness * requirements));
+  return g_strdup_printf (_("split %d, close %d"), split, close);
 }
 
 /* Rows stay where they are while reviews arrive, until the order is asked for again. */
