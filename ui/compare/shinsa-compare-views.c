@@ -56,13 +56,13 @@ static const ShinsaCompareViewInfo infos[SHINSA_COMPARE_N_VIEWS] = {
     SHINSA_COMPARE_OWN, N_("The committee’s"), FALSE, STATES (committee_states)
   },
   [SHINSA_COMPARE_PHASES] = {
-    SHINSA_COMPARE_ALL_PHASES, N_("One application"), TRUE, NULL, 0
+    SHINSA_COMPARE_ALL_PHASES, N_("This application"), TRUE, NULL, 0
   },
   [SHINSA_COMPARE_ALL_PHASES] = {
     SHINSA_COMPARE_PHASES, N_("All applications"), FALSE, STATES (phases_states)
   },
   [SHINSA_COMPARE_LAST_ROUND] = {
-    SHINSA_COMPARE_ALL_LAST_ROUND, N_("One application"), TRUE, NULL, 0
+    SHINSA_COMPARE_ALL_LAST_ROUND, N_("This application"), TRUE, NULL, 0
   },
   [SHINSA_COMPARE_ALL_LAST_ROUND] = {
     SHINSA_COMPARE_LAST_ROUND, N_("All applications"), FALSE, STATES (last_round_states)
@@ -154,8 +154,8 @@ shinsa_compare_view_nothing (ShinsaCompareView  view,
   if (dossier == NULL)
     return g_strdup (_("This round has no application to compare yet."));
   if (view == SHINSA_COMPARE_PINNED)
-    return g_strdup (_("Pin two to four applications to see them side by side: press the star "
-                       "beside an application among the applications, or the P key."));
+    return g_strdup (_("Pin two to four applications to see them side by side: under “By "
+                       "Application”, press the star beside each of them, or the P key."));
   if (view == SHINSA_COMPARE_ALL_LAST_ROUND)
     return g_strdup (_("No application of this round brings along what an earlier round found."));
   if (!dossier->has_content)
