@@ -478,6 +478,14 @@ shinsa_authorise_decision_confirm (const ShinsaRound  *round,
   if (proposal != NULL && g_str_equal (proposal->entry, confirmation.proposal) &&
       is_suggestion_of (confirmation.suggestion, round, confirmation.application))
     return TRUE;
+  if (shinsa_round_phase_is_open (round, SHINSA_PHASE_INTERVIEW, confirmation.application))
+    {
+      g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                           _("Reviews of the interview are not shown to the chair before it is "
+                             "closed. The desk has to close it, then the outcome can be "
+                             "confirmed."));
+      return FALSE;
+    }
   g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
                        _("Another outcome was proposed, or reviews changed, in the meantime. "
                          "Look at it and confirm again."));

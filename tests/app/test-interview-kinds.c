@@ -279,6 +279,28 @@ test_visibility (S             *s,
   g_assert_cmpuint (count_interview_reviews (s, "chair"), ==, 2);
 }
 
+/* So the chair cannot know yet what is confirmed. */
+static void
+test_confirm_before_closing (S             *s,
+                             gconstpointer  data)
+{
+  g_autoptr (ShinsaRound) chair = NULL;
+
+  up_to_meeting (s);
+  shinsa_test_session_revise (s, "a", "north", "13");
+  shinsa_test_session_propose (s, "north", "certified");
+  chair = shinsa_test_session_load (s, "chair");
+  shinsa_test_session_refuse (s, "chair", SHINSA_KIND_DECISION_CONFIRM,
+                              shinsa_state_confirmation (chair, "north", "unanimous"),
+                              SHINSA_ERROR_REFUSED,
+                              "Reviews of the interview are not shown to the chair before it is "
+                              "closed. The desk has to close it, then the outcome can be "
+                              "confirmed.");
+  shinsa_test_session_state (s, "desk", SHINSA_KIND_PHASE_CLOSE,
+                             shinsa_state_phase (SHINSA_PHASE_INTERVIEW, NULL, NULL));
+  confirm (s);
+}
+
 /* What became clear is not for who is recused; that there was an interview is. */
 static void
 test_recused (S             *s,
@@ -364,6 +386,7 @@ main (int    argc,
   add_test ("/interview-kinds/confirmed", test_confirmed);
   add_test ("/interview-kinds/admission", test_admission);
   add_test ("/interview-kinds/visibility", test_visibility);
+  add_test ("/interview-kinds/confirm-before-closing", test_confirm_before_closing);
   add_test ("/interview-kinds/recused", test_recused);
   add_test ("/interview-kinds/former-version", test_former_version);
 

@@ -26,24 +26,29 @@ static const char * const applications[] = { "north", "south" };
 
 /* --- The story --- */
 
+/* A is out for a while; the desk knows that what matters was heard. */
 static void
-interview (S          *s,
-           const char *member,
-           const char *level)
+interview (S *s)
 {
-  g_autoptr (GError) error = NULL;
-  static const char * const codes[] = { "strength", "network_organisation" };
+  JsonNode *events[] = {
+    shinsa_state_interview_extend ("north", 1, "chair"),
+    shinsa_state_interview_next ("north", "questions"),
+    shinsa_state_interview_stop ("north"),
+    shinsa_state_interview_heard ("north", "a", SHINSA_HEARD_WHOLE),
+    shinsa_state_interview_close ("north", "The plan has an owner."),
+  };
 
-  shinsa_test_session_be (s, member);
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    shinsa_session_set_draft (s->session, "north", SHINSA_PHASE_INTERVIEW, SHINSA_DRAFT_LEVEL,
-                              codes[i], level, &error);
-  shinsa_session_set_draft (s->session, "north", SHINSA_PHASE_INTERVIEW, SHINSA_DRAFT_OVERALL,
-                            NULL, level, &error);
-  shinsa_session_set_draft (s->session, "north", SHINSA_PHASE_INTERVIEW, SHINSA_DRAFT_REVISION,
-                            NULL, "The plan was explained.", &error);
-  shinsa_session_submit_review (s->session, "north", SHINSA_PHASE_INTERVIEW, &error);
-  g_assert_no_error (error);
+  shinsa_test_session_state (s, "desk", SHINSA_KIND_PHASE_OPEN,
+                             shinsa_state_phase (SHINSA_PHASE_INTERVIEW, "north", NULL));
+  shinsa_test_session_state (s, "desk", SHINSA_KIND_INTERVIEW_RECORD,
+                             shinsa_state_interview_start ("north", "presentation"));
+  shinsa_test_session_state (s, "desk", SHINSA_KIND_ATTENDANCE_SET,
+                             shinsa_state_attendance ("north", "a", SHINSA_ATTENDANCE_OUT));
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    shinsa_test_session_state (s, "desk", SHINSA_KIND_INTERVIEW_RECORD, events[i]);
+  shinsa_test_session_revise (s, "a", "north", "44");
+  shinsa_test_session_state (s, "desk", SHINSA_KIND_PHASE_CLOSE,
+                             shinsa_state_phase (SHINSA_PHASE_INTERVIEW, "north", NULL));
 }
 
 static void
@@ -197,9 +202,7 @@ decide_north (S *s)
   confirm (s, "chair", "north", "unanimous");
   reopen (s);
   admit_late (s);
-  shinsa_test_session_state (s, "desk", SHINSA_KIND_PHASE_OPEN,
-                             shinsa_state_phase (SHINSA_PHASE_INTERVIEW, "north", NULL));
-  interview (s, "a", "4");
+  interview (s);
   shinsa_test_session_propose (s, "north", "certified");
   confirm (s, "chair", "north", "vote");
 }

@@ -29,7 +29,11 @@ test_words (void)
                 SHINSA_ATTENDANCE_OUT_FOR_INTEREST);
   ASSERT_WORDS (interest_state, ShinsaInterestState, SHINSA_INTEREST_UNDECLARED,
                 SHINSA_INTEREST_ADMITTED);
-  ASSERT_WORDS (review_status, ShinsaReviewStatus, SHINSA_REVIEW_COUNTS, SHINSA_REVIEW_PENDING);
+  ASSERT_WORDS (review_status, ShinsaReviewStatus, SHINSA_REVIEW_COUNTS,
+                SHINSA_REVIEW_PARTLY_HEARD);
+  ASSERT_WORDS (interview_event, ShinsaInterviewEventType, SHINSA_INTERVIEW_START,
+                SHINSA_INTERVIEW_CLOSE);
+  ASSERT_WORDS (heard, ShinsaHeard, SHINSA_HEARD_WHOLE, SHINSA_HEARD_NONE);
   ASSERT_WORDS (confirmation_state, ShinsaConfirmationState, SHINSA_CONFIRMATION_HOLDS,
                 SHINSA_CONFIRMATION_REOPENED);
   ASSERT_WORDS (feed_state, ShinsaFeedState, SHINSA_FEED_PENDING, SHINSA_FEED_HELD);
@@ -42,10 +46,13 @@ static void
 test_words_that_are_only_written (void)
 {
   ShinsaAttendanceState state = SHINSA_ATTENDANCE_WEB;
+  ShinsaHeard heard = SHINSA_HEARD_PART;
 
   g_assert_null (shinsa_gate_to_string (SHINSA_GATE_OTHERWISE));
   g_assert_cmpstr (shinsa_attendance_to_string (SHINSA_ATTENDANCE_UNKNOWN), ==, "unknown");
   g_assert_false (shinsa_attendance_from_string ("unknown", &state));
+  g_assert_cmpstr (shinsa_heard_to_string (SHINSA_HEARD_UNKNOWN), ==, "unknown");
+  g_assert_false (shinsa_heard_from_string ("unknown", &heard));
   g_assert_cmpstr (shinsa_decision_state_to_string (SHINSA_DECISION_NONE), ==, "none");
   g_assert_cmpstr (shinsa_decision_state_to_string (SHINSA_DECISION_REOPENED), ==, "reopened");
   g_assert_cmpstr (shinsa_flag_to_string (SHINSA_FLAG_ONE_BELOW), ==, "one_below");
@@ -89,7 +96,8 @@ test_labels_of_states (void)
   ASSERT_DISTINCT (shinsa_phase_label, SHINSA_PHASE_PAPER, SHINSA_PHASE_INTERVIEW);
   ASSERT_DISTINCT (shinsa_interest_state_label, SHINSA_INTEREST_UNDECLARED,
                    SHINSA_INTEREST_ADMITTED);
-  ASSERT_DISTINCT (shinsa_review_status_label, SHINSA_REVIEW_COUNTS, SHINSA_REVIEW_PENDING);
+  ASSERT_DISTINCT (shinsa_review_status_label, SHINSA_REVIEW_COUNTS, SHINSA_REVIEW_PARTLY_HEARD);
+  ASSERT_DISTINCT (shinsa_heard_label, SHINSA_HEARD_UNKNOWN, SHINSA_HEARD_NONE);
   ASSERT_DISTINCT (shinsa_attendance_label, SHINSA_ATTENDANCE_UNKNOWN,
                    SHINSA_ATTENDANCE_OUT_FOR_INTEREST);
   ASSERT_DISTINCT (shinsa_feed_state_label, SHINSA_FEED_PENDING, SHINSA_FEED_HELD);
