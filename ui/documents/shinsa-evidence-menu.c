@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #define CODE_DATA "shinsa-code"
+#define LONGEST_NAME 40
 
 struct _ShinsaEvidenceMenu
 {
@@ -64,8 +65,9 @@ make_row (const ShinsaRequirement *requirement,
   gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (key, *digit != '\0');
   gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 32);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), LONGEST_NAME);
+  gtk_widget_set_tooltip_text (row, shinsa_text_get (&requirement->name));
   gtk_box_append (GTK_BOX (box), key);
   gtk_box_append (GTK_BOX (box), name);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -29,6 +29,8 @@ struct _ShinsaPageView
   ShinsaPagePlace      place;            /* how it is to be looked at, once there is room */
   gboolean             placed;           /* the adjustments say it from now on */
   gboolean             arranging;
+  gboolean             allocating;
+  guint                notifying;        /* tells of page and zoom after an allocation */
   int                  page;
 
   GPtrArray           *matches;          /* (element-type ShinsaPdfMatch) (nullable) */
@@ -98,6 +100,30 @@ find_scale (ShinsaPageView *self)
   return CLAMP (scale, least, most);
 }
 
+/* --- Telling --- */
+
+static gboolean
+notify_cb (gpointer data)
+{
+  ShinsaPageView *self = data;
+
+  self->notifying = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+  return G_SOURCE_REMOVE;
+}
+
+/* While widgets get their places, nobody may be told to change what takes room. */
+static void
+notify (ShinsaPageView *self,
+        int             property)
+{
+  if (!self->allocating)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  else if (self->notifying == 0)
+    self->notifying = g_idle_add (notify_cb, self);
+}
+
 /* --- What is in sight --- */
 
 static void
@@ -126,7 +152,7 @@ update_page (ShinsaPageView *self)
     return;
   self->page = page;
   tell_page (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+  notify (self, PROP_PAGE);
 }
 
 static void
@@ -232,7 +258,7 @@ arrange (ShinsaPageView *self,
   if (zoom != self->place.zoom)
     {
       self->place.zoom = zoom;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+      notify (self, PROP_ZOOM);
     }
   update_page (self);
   look (self);
@@ -264,6 +290,7 @@ shinsa_page_view_size_allocate (GtkWidget *widget,
 
   if (self->layout == NULL || width <= 2 * GAP || height <= 2 * GAP)
     return;
+  self->allocating = TRUE;
   if (self->placed)
     arrange_around (self, width / 2.0, GAP);
   else
@@ -271,6 +298,7 @@ shinsa_page_view_size_allocate (GtkWidget *widget,
       self->placed = TRUE;
       arrange (self, self->place.page, self->place.x, self->place.y, width / 2.0, GAP);
     }
+  self->allocating = FALSE;
 }
 
 static void
@@ -490,6 +518,7 @@ shinsa_page_view_dispose (GObject *object)
 {
   ShinsaPageView *self = SHINSA_PAGE_VIEW (object);
 
+  g_clear_handle_id (&self->notifying, g_source_remove);
   drop_document (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
     g_clear_object (&self->adjustments[i]);

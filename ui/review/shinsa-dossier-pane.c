@@ -447,3 +447,25 @@ shinsa_dossier_pane_use_page (ShinsaDossierPane *self,
 
   return shinsa_document_pane_use_page (self->documents, requirement);
 }
+
+/**
+ * shinsa_dossier_pane_focus_content:
+ * @self: a pane
+ *
+ * Puts the focus where keys go through what is read.
+ *
+ * Returns: whether there is something to read
+ */
+gboolean
+shinsa_dossier_pane_focus_content (ShinsaDossierPane *self)
+{
+  const char *view;
+
+  g_return_val_if_fail (SHINSA_IS_DOSSIER_PANE (self), FALSE);
+
+  view = gtk_stack_get_visible_child_name (self->views);
+  return (g_strcmp0 (view, "documents") == 0 &&
+          g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "content") == 0 &&
+          gtk_widget_grab_focus (GTK_WIDGET (self->documents))) ||
+         gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}

@@ -23,5 +23,6 @@ gboolean shinsa_dossier_pane_show_evidence (ShinsaDossierPane *self,
                                             const char        *quote);
 gboolean shinsa_dossier_pane_use_page      (ShinsaDossierPane *self,
                                             const char        *requirement);
+gboolean shinsa_dossier_pane_focus_content (ShinsaDossierPane *self);
 
 G_END_DECLS

@@ -82,7 +82,7 @@ toggle_reading_cb (GtkWidget  *widget,
   if (self->reading)
     {
       gtk_window_fullscreen (GTK_WINDOW (root));
-      gtk_widget_child_focus (GTK_WIDGET (self->dossier), GTK_DIR_TAB_FORWARD);
+      shinsa_dossier_pane_focus_content (self->dossier);
     }
   else
     {
@@ -112,6 +112,17 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return shinsa_score_sheet_type (self->sheet, gdk_keyval_to_unicode (keyval));
 }
 
+static gboolean
+focus_pane (ShinsaReviewPage *self,
+            GtkWidget        *pane)
+{
+  if (pane == GTK_WIDGET (self->sheet))
+    return gtk_widget_grab_focus (pane);
+  if (pane == GTK_WIDGET (self->dossier))
+    return shinsa_dossier_pane_focus_content (self->dossier);
+  return gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 move_to_pane (ShinsaReviewPage *self,
               int               step)
@@ -130,10 +141,7 @@ move_to_pane (ShinsaReviewPage *self,
     {
       GtkWidget *pane = panes[(current + i * step + i * count) % count];
 
-      if (!gtk_widget_get_visible (pane))
-        continue;
-      if (pane == GTK_WIDGET (self->sheet) ? gtk_widget_grab_focus (pane)
-                                           : gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+      if (gtk_widget_get_visible (pane) && focus_pane (self, pane))
         return;
     }
 }
