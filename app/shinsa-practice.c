@@ -8,6 +8,7 @@
 #include "exchange/shinsa-definition-reader.h"
 #include "exchange/shinsa-json.h"
 #include "shinsa-app-resources.h"
+#include "shinsa-draft-parts.h"
 #include "shinsa-drafting.h"
 #include "shinsa-error.h"
 #include "shinsa-packets.h"
@@ -21,9 +22,11 @@
 
 #define ROUND_RESOURCE    "/jp/shinsa/app/samples/regional-2021-1.round.json"
 #define OPINIONS_RESOURCE "/jp/shinsa/app/samples/regional-2021-1.opinions.json"
+#define DOCUMENTS_FOLDER  "resource:///jp/shinsa/app/documents"
 
 typedef struct {
   ShinsaSession *desk;
+  ShinsaRound   *round;        /* as it was prepared */
   JsonObject    *opinions;
   GFile         *folder;       /* for the packets that are left to take in */
   GFile         *scratch;      /* where the computers of the six are */
@@ -188,8 +191,8 @@ open_paper_review (Practice  *practice,
 /* --- Reviews --- */
 
 typedef struct {
-  ShinsaSession *computer;
-  const char    *application;
+  ShinsaSession       *computer;
+  const ShinsaDossier *dossier;
 } Sheet;
 
 static gboolean
@@ -202,7 +205,7 @@ fill (const Sheet      *sheet,
   if (value == NULL || *value == '\0')
     return TRUE;
 
-  return shinsa_session_set_draft (sheet->computer, sheet->application, SHINSA_PHASE_PAPER, part,
+  return shinsa_session_set_draft (sheet->computer, sheet->dossier->id, SHINSA_PHASE_PAPER, part,
                                    key, value, error);
 }
 
@@ -225,6 +228,43 @@ fill_number (const Sheet      *sheet,
                error);
 }
 
+/* Members name a document as they see it; what they submit names its bytes. */
+static const char *
+find_document (const ShinsaDossier *dossier,
+               const char          *name)
+{
+  for (guint i = 0; i < dossier->documents->len; i++)
+    {
+      const ShinsaDocumentInfo *document = g_ptr_array_index (dossier->documents, i);
+
+      if (g_str_equal (document->name, name))
+        return document->hash;
+    }
+  g_return_val_if_reached (NULL);
+}
+
+static gboolean
+fill_evidence (const Sheet  *sheet,
+               const char   *requirement,
+               JsonArray    *evidence,
+               GError      **error)
+{
+  for (guint i = 0; i < json_array_get_length (evidence); i++)
+    {
+      JsonObject *place = json_array_get_object_element (evidence, i);
+      g_autofree char *key = g_strdup_printf ("%s/%u", requirement, i);
+      g_autofree char *value =
+        shinsa_draft_evidence_value (find_document (sheet->dossier, text_of (place, "document")),
+                                     (int) json_object_get_int_member (place, "page"),
+                                     text_of (place, "quote"));
+
+      if (!fill (sheet, SHINSA_DRAFT_EVIDENCE, key, value, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 fill_scores (const Sheet  *sheet,
              JsonArray    *scores,
@@ -240,7 +280,8 @@ fill_scores (const Sheet  *sheet,
            !fill (sheet, SHINSA_DRAFT_LEVEL, requirement, "cannot_judge", error)) ||
           (!cannot_judge &&
            !fill_number (sheet, SHINSA_DRAFT_LEVEL, requirement, score, "level", error)) ||
-          !fill (sheet, SHINSA_DRAFT_REASON, requirement, text_of (score, "reason"), error))
+          !fill (sheet, SHINSA_DRAFT_REASON, requirement, text_of (score, "reason"), error) ||
+          !fill_evidence (sheet, requirement, list_of (score, "evidence"), error))
         return FALSE;
     }
 
@@ -265,11 +306,14 @@ fill_questions (const Sheet  *sheet,
 }
 
 static gboolean
-submit_review (ShinsaSession  *computer,
-               JsonObject     *review,
-               GError        **error)
+submit_review (ShinsaSession      *computer,
+               const ShinsaRound  *round,
+               JsonObject         *review,
+               GError            **error)
 {
-  const Sheet sheet = { computer, text_of (review, "application") };
+  const Sheet sheet = {
+    computer, shinsa_round_dossier (round, text_of (review, "application"))
+  };
   const char *growth = NULL;
 
   if (!json_object_get_null_member (review, "growth"))
@@ -282,7 +326,7 @@ submit_review (ShinsaSession  *computer,
          fill (&sheet, SHINSA_DRAFT_WEAK, NULL, text_of (review, "weak"), error) &&
          fill (&sheet, SHINSA_DRAFT_REMARKS, NULL, text_of (review, "remarks"), error) &&
          fill_questions (&sheet, list_of (review, "questions"), error) &&
-         shinsa_session_submit_review (computer, sheet.application, SHINSA_PHASE_PAPER, error);
+         shinsa_session_submit_review (computer, sheet.dossier->id, SHINSA_PHASE_PAPER, error);
 }
 
 static GFile *
@@ -320,6 +364,29 @@ make_folders (Practice  *practice,
   return before != NULL && (after = packet_folder (practice, "after", error)) != NULL;
 }
 
+typedef struct {
+  ShinsaSession     *computer;
+  const ShinsaRound *round;
+  JsonArray         *reviews;
+} Pile;
+
+static gboolean
+submit_reviews (ShinsaStore  *store,
+                gpointer      data,
+                GError      **error)
+{
+  const Pile *pile = data;
+
+  for (guint i = 0; i < json_array_get_length (pile->reviews); i++)
+    {
+      if (!submit_review (pile->computer, pile->round,
+                          json_array_get_object_element (pile->reviews, i), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 review_member (Practice    *practice,
                JsonObject  *opinions,
@@ -327,18 +394,15 @@ review_member (Practice    *practice,
 {
   const char *member = text_of (opinions, "member");
   ShinsaSession *computer = g_hash_table_lookup (practice->computers, member);
-  JsonArray *reviews = list_of (opinions, "reviews");
+  Pile pile = { computer, practice->round, list_of (opinions, "reviews") };
   g_autoptr (GFile) folder = NULL;
   g_autoptr (GFile) file = NULL;
   g_autofree char *name = NULL;
 
-  if (!hand_out (practice, SHINSA_PURPOSE_DOCUMENTS, member, error))
+  /* In one unit of work: a person's hand is slower than the disk, this is not. */
+  if (!hand_out (practice, SHINSA_PURPOSE_DOCUMENTS, member, error) ||
+      !shinsa_store_write (shinsa_session_get_store (computer), submit_reviews, &pile, error))
     return FALSE;
-  for (guint i = 0; i < json_array_get_length (reviews); i++)
-    {
-      if (!submit_review (computer, json_array_get_object_element (reviews, i), error))
-        return FALSE;
-    }
   if (!(folder = packet_folder (practice, text_of (opinions, "folder"), error)) ||
       !(name = shinsa_session_packet_name (computer, SHINSA_PURPOSE_SUBMISSION, NULL, error)))
     return FALSE;
@@ -372,13 +436,11 @@ add_identities (Practice  *practice,
                 GError   **error)
 {
   const char *user = text_of (practice->opinions, "user");
-  g_autoptr (ShinsaRound) round = shinsa_session_load_whole (practice->desk, -1, error);
+  GPtrArray *members = practice->round->members;
 
-  if (round == NULL)
-    return FALSE;
-  for (guint i = 0; i < round->members->len; i++)
+  for (guint i = 0; i < members->len; i++)
     {
-      const ShinsaMember *member = g_ptr_array_index (round->members, i);
+      const ShinsaMember *member = g_ptr_array_index (members, i);
       g_autoptr (ShinsaIdentity) key = NULL;
 
       if (!member->scores)
@@ -407,23 +469,52 @@ load_json (const char  *path,
   return shinsa_json_read (data, size, error);
 }
 
+/* The definition that others start from names no documents, since they have none. */
+static void
+add_documents (ShinsaRoundFile *file,
+               JsonArray       *documents)
+{
+  for (guint i = 0; i < file->applications->len; i++)
+    {
+      ShinsaRoundFileApplication *application = g_ptr_array_index (file->applications, i);
+
+      for (guint j = 0; j < json_array_get_length (documents); j++)
+        {
+          JsonObject *object = json_array_get_object_element (documents, j);
+          ShinsaRoundFileDocument *document;
+
+          if (!g_str_equal (text_of (object, "application"), application->id))
+            continue;
+          document = g_new0 (ShinsaRoundFileDocument, 1);
+          document->file = g_strdup (text_of (object, "file"));
+          document->name = g_strdup (text_of (object, "name"));
+          document->media_type = g_strdup (text_of (object, "media_type"));
+          g_ptr_array_add (application->documents, document);
+        }
+    }
+}
+
 static gboolean
-prepare_round (ShinsaSession  *self,
-               GError        **error)
+prepare_round (Practice  *practice,
+               GError   **error)
 {
   g_autoptr (GBytes) bytes = g_resources_lookup_data (ROUND_RESOURCE,
                                                       G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autoptr (ShinsaRoundFile) file = NULL;
   g_autoptr (ShinsaIdentity) key = shinsa_identity_new_generate ();
+  g_autoptr (GFile) folder = g_file_new_for_uri (DOCUMENTS_FOLDER);
   gsize size = 0;
   const char *data = NULL;
 
   if (bytes == NULL)
     return FALSE;
   data = g_bytes_get_data (bytes, &size);
+  if (!shinsa_round_file_read (data, size, ROUND_RESOURCE, &file, error))
+    return FALSE;
+  add_documents (file, list_of (practice->opinions, "documents"));
 
-  return shinsa_round_file_read (data, size, ROUND_RESOURCE, &file, error) &&
-         shinsa_session_prepare (self, file, key, NULL, error);
+  return shinsa_session_prepare (practice->desk, file, key, folder, error) &&
+         (practice->round = shinsa_session_load_whole (practice->desk, -1, error)) != NULL;
 }
 
 /* In one unit of work: half a practice round would be of no use to anybody. */
@@ -436,7 +527,7 @@ play (ShinsaStore  *store,
   const char *user = text_of (practice->opinions, "user");
   g_autofree char *root = NULL;
 
-  if (!prepare_round (practice->desk, error) || !add_identities (practice, error) ||
+  if (!prepare_round (practice, error) || !add_identities (practice, error) ||
       !for_each_member (practice, join_member, error) || !rule_interests (practice, error) ||
       !open_paper_review (practice, error) || !for_each_member (practice, review_member, error))
     return FALSE;
@@ -454,8 +545,8 @@ play (ShinsaStore  *store,
  * @cancellable: (nullable): stops it between two members
  * @error: return location for an error
  *
- * Sets up the practice round whole: keys, everybody's identity, declarations and rulings, and six
- * members' submissions as packets. The one member without a submission is whoever tries it, and
+ * Sets up the practice round whole: keys, everybody's identity, documents, declarations and
+ * rulings, and six members' submissions as packets. The one member without a submission is whoever tries it, and
  * is selected at the end.
  *
  * Returns: whether the round is there
@@ -469,7 +560,7 @@ shinsa_practice_create (ShinsaSession  *self,
   static gsize registered = 0;
   g_autoptr (JsonNode) opinions = NULL;
   g_autofree char *scratch = NULL;
-  Practice practice = { self, NULL, folder, NULL, NULL, cancellable };
+  Practice practice = { self, NULL, NULL, folder, NULL, NULL, cancellable };
   gboolean done = FALSE;
 
   g_return_val_if_fail (SHINSA_IS_SESSION (self), FALSE);
@@ -490,6 +581,7 @@ shinsa_practice_create (ShinsaSession  *self,
   done = make_folders (&practice, error) &&
          shinsa_store_write (shinsa_session_get_store (self), play, &practice, error);
   g_hash_table_unref (practice.computers);
+  g_clear_pointer (&practice.round, shinsa_round_unref);
   shinsa_scratch_delete (practice.scratch);
   g_object_unref (practice.scratch);
 

@@ -200,6 +200,10 @@ MUTATIONS = [
     ('practice-opinions', 'opinions', 'practice', False),
     ('practice-opinions', 'opinions', 'members.0.folder', 'never'),
     ('practice-opinions', 'opinions', 'rulings.0.ruling', 'perhaps'),
+    ('practice-opinions', 'opinions', 'documents.0.media_type', 'text/html'),
+    ('practice-opinions', 'opinions', 'members.0.reviews.0.scores.0.evidence',
+     [{'document': 'Plan.pdf', 'page': 0, 'quote': ''}]),
+    ('practice-opinions', 'opinions', 'members.0.reviews.0.scores.0.level', None),
 ]
 
 
