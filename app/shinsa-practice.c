@@ -8,10 +8,9 @@
 #include "exchange/shinsa-definition-reader.h"
 #include "exchange/shinsa-json.h"
 #include "shinsa-app-resources.h"
-#include "shinsa-draft-parts.h"
-#include "shinsa-drafting.h"
 #include "shinsa-error.h"
 #include "shinsa-packets.h"
+#include "shinsa-practice-reviews.h"
 #include "shinsa-preparing.h"
 #include "shinsa-scratch.h"
 #include "shinsa-writing.h"
@@ -190,145 +189,6 @@ open_paper_review (Practice  *practice,
 
 /* --- Reviews --- */
 
-typedef struct {
-  ShinsaSession       *computer;
-  const ShinsaDossier *dossier;
-} Sheet;
-
-static gboolean
-fill (const Sheet      *sheet,
-      ShinsaDraftPart   part,
-      const char       *key,
-      const char       *value,
-      GError          **error)
-{
-  if (value == NULL || *value == '\0')
-    return TRUE;
-
-  return shinsa_session_set_draft (sheet->computer, sheet->dossier->id, SHINSA_PHASE_PAPER, part,
-                                   key, value, error);
-}
-
-static gboolean
-fill_number (const Sheet      *sheet,
-             ShinsaDraftPart   part,
-             const char       *key,
-             JsonObject       *object,
-             const char       *member,
-             GError          **error)
-{
-  char value[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (json_object_get_null_member (object, member))
-    return TRUE;
-
-  return fill (sheet, part, key,
-               g_ascii_dtostr (value, sizeof value,
-                               json_object_get_double_member (object, member)),
-               error);
-}
-
-/* Members name a document as they see it; what they submit names its bytes. */
-static const char *
-find_document (const ShinsaDossier *dossier,
-               const char          *name)
-{
-  for (guint i = 0; i < dossier->documents->len; i++)
-    {
-      const ShinsaDocumentInfo *document = g_ptr_array_index (dossier->documents, i);
-
-      if (g_str_equal (document->name, name))
-        return document->hash;
-    }
-  g_return_val_if_reached (NULL);
-}
-
-static gboolean
-fill_evidence (const Sheet  *sheet,
-               const char   *requirement,
-               JsonArray    *evidence,
-               GError      **error)
-{
-  for (guint i = 0; i < json_array_get_length (evidence); i++)
-    {
-      JsonObject *place = json_array_get_object_element (evidence, i);
-      g_autofree char *key = g_strdup_printf ("%s/%u", requirement, i);
-      g_autofree char *value =
-        shinsa_draft_evidence_value (find_document (sheet->dossier, text_of (place, "document")),
-                                     (int) json_object_get_int_member (place, "page"),
-                                     text_of (place, "quote"));
-
-      if (!fill (sheet, SHINSA_DRAFT_EVIDENCE, key, value, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-fill_scores (const Sheet  *sheet,
-             JsonArray    *scores,
-             GError      **error)
-{
-  for (guint i = 0; i < json_array_get_length (scores); i++)
-    {
-      JsonObject *score = json_array_get_object_element (scores, i);
-      const char *requirement = text_of (score, "requirement");
-      gboolean cannot_judge = json_object_get_boolean_member (score, "cannot_judge");
-
-      if ((cannot_judge &&
-           !fill (sheet, SHINSA_DRAFT_LEVEL, requirement, "cannot_judge", error)) ||
-          (!cannot_judge &&
-           !fill_number (sheet, SHINSA_DRAFT_LEVEL, requirement, score, "level", error)) ||
-          !fill (sheet, SHINSA_DRAFT_REASON, requirement, text_of (score, "reason"), error) ||
-          !fill_evidence (sheet, requirement, list_of (score, "evidence"), error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-fill_questions (const Sheet  *sheet,
-                JsonArray    *questions,
-                GError      **error)
-{
-  for (guint i = 0; i < json_array_get_length (questions); i++)
-    {
-      g_autofree char *key = g_strdup_printf ("%u", i);
-
-      if (!fill (sheet, SHINSA_DRAFT_QUESTION, key, json_array_get_string_element (questions, i),
-                 error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-submit_review (ShinsaSession      *computer,
-               const ShinsaRound  *round,
-               JsonObject         *review,
-               GError            **error)
-{
-  const Sheet sheet = {
-    computer, shinsa_round_dossier (round, text_of (review, "application"))
-  };
-  const char *growth = NULL;
-
-  if (!json_object_get_null_member (review, "growth"))
-    growth = json_object_get_boolean_member (review, "growth") ? "yes" : "no";
-
-  return fill_scores (&sheet, list_of (review, "scores"), error) &&
-         fill (&sheet, SHINSA_DRAFT_GROWTH, NULL, growth, error) &&
-         fill_number (&sheet, SHINSA_DRAFT_OVERALL, NULL, review, "overall", error) &&
-         fill (&sheet, SHINSA_DRAFT_STRONG, NULL, text_of (review, "strong"), error) &&
-         fill (&sheet, SHINSA_DRAFT_WEAK, NULL, text_of (review, "weak"), error) &&
-         fill (&sheet, SHINSA_DRAFT_REMARKS, NULL, text_of (review, "remarks"), error) &&
-         fill_questions (&sheet, list_of (review, "questions"), error) &&
-         shinsa_session_submit_review (computer, sheet.dossier->id, SHINSA_PHASE_PAPER, error);
-}
-
 static GFile *
 packet_folder (Practice    *practice,
                const char  *which,
@@ -364,29 +224,6 @@ make_folders (Practice  *practice,
   return before != NULL && (after = packet_folder (practice, "after", error)) != NULL;
 }
 
-typedef struct {
-  ShinsaSession     *computer;
-  const ShinsaRound *round;
-  JsonArray         *reviews;
-} Pile;
-
-static gboolean
-submit_reviews (ShinsaStore  *store,
-                gpointer      data,
-                GError      **error)
-{
-  const Pile *pile = data;
-
-  for (guint i = 0; i < json_array_get_length (pile->reviews); i++)
-    {
-      if (!submit_review (pile->computer, pile->round,
-                          json_array_get_object_element (pile->reviews, i), error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static gboolean
 review_member (Practice    *practice,
                JsonObject  *opinions,
@@ -394,14 +231,12 @@ review_member (Practice    *practice,
 {
   const char *member = text_of (opinions, "member");
   ShinsaSession *computer = g_hash_table_lookup (practice->computers, member);
-  Pile pile = { computer, practice->round, list_of (opinions, "reviews") };
   g_autoptr (GFile) folder = NULL;
   g_autoptr (GFile) file = NULL;
   g_autofree char *name = NULL;
 
-  /* In one unit of work: a person's hand is slower than the disk, this is not. */
   if (!hand_out (practice, SHINSA_PURPOSE_DOCUMENTS, member, error) ||
-      !shinsa_store_write (shinsa_session_get_store (computer), submit_reviews, &pile, error))
+      !shinsa_practice_review (computer, practice->round, list_of (opinions, "reviews"), error))
     return FALSE;
   if (!(folder = packet_folder (practice, text_of (opinions, "folder"), error)) ||
       !(name = shinsa_session_packet_name (computer, SHINSA_PURPOSE_SUBMISSION, NULL, error)))
@@ -546,8 +381,8 @@ play (ShinsaStore  *store,
  * @error: return location for an error
  *
  * Sets up the practice round whole: keys, everybody's identity, documents, declarations and
- * rulings, and six members' submissions as packets. The one member without a submission is whoever tries it, and
- * is selected at the end.
+ * rulings, and six members' submissions as packets. The one member without a submission is whoever
+ * tries it, and is selected at the end.
  *
  * Returns: whether the round is there
  */
