@@ -16,11 +16,12 @@ LANGUAGES = {'en': 'C.UTF-8', 'ja': 'ja_JP.UTF-8'}
 class Person:
     """Uses the program in one language. `say` gives the words of that language."""
 
-    def __init__(self, language, size=(1366, 768), dark=False):
+    def __init__(self, language, size=(1366, 768), dark=False, input_method=False):
         environment = {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'} if dark else {}
         self.language = language
         self.mark = f'{language}{"-dark" if dark else ""}-{size[0]}'
-        self.session = Session(size=size, language=LANGUAGES[language], environment=environment)
+        self.session = Session(size=size, language=LANGUAGES[language], environment=environment,
+                               input_method=input_method)
         catalogue = gettext.translation('shinsa', os.environ.get('SHINSA_LOCALEDIR'),
                                         [language], fallback=True)
         self.say = catalogue.gettext
