@@ -195,10 +195,15 @@ show_note (ShinsaComparePage *self)
 static void
 show_legend (ShinsaComparePage *self)
 {
+  gboolean phases = self->view == SHINSA_COMPARE_PHASES || self->view == SHINSA_COMPARE_ALL_PHASES;
   /* Translators: what the marks of the table mean; each mark, then its meaning. */
-  g_autofree char *text = g_strdup_printf (_("%s recused   %s missing   %s cannot judge   %s void"
-                                             "   ▁ below the threshold   ◥ reason given"
-                                             "   ▢ draft or reference only   ◆ split"),
+  g_autofree char *text = g_strdup_printf (phases
+                                           ? _("%s recused   %s missing   %s cannot judge   %s void"
+                                               "   ▁ below the threshold   ◥ reason given"
+                                               "   ▢ draft, or paper review only   ◆ split")
+                                           : _("%s recused   %s missing   %s cannot judge   %s void"
+                                               "   ▁ below the threshold   ◥ reason given"
+                                               "   ▢ draft or reference only   ◆ split"),
                                            shinsa_mark_text (SHINSA_MARK_RECUSED),
                                            shinsa_mark_text (SHINSA_MARK_MISSING),
                                            shinsa_mark_text (SHINSA_MARK_CANNOT_JUDGE),
@@ -264,6 +269,8 @@ show_view (ShinsaComparePage *self)
       shinsa_compare_bar_set_names (self->bar, names_are_allowed (self));
       show_note (self);
     }
+  show_legend (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), table != NULL || pinned);
   gtk_widget_set_visible (self->reasons_pane, table != NULL);
   if (table != NULL)
     {
@@ -472,6 +479,8 @@ unpinned_cb (ShinsaComparePage *self,
   g_autofree char *kept = g_strdup (application);
 
   toggle_pin (self, kept);
+  if (get_pins (self)->len == 0)
+    gtk_widget_child_focus (GTK_WIDGET (self->bar), GTK_DIR_TAB_FORWARD);
 }
 
 /* The page of a document is shown where documents are. */
@@ -786,7 +795,6 @@ shinsa_compare_page_init (ShinsaComparePage *self)
   shinsa_grid_set_menu (self->grid, self->row_menu);
   g_signal_connect_object (shinsa_grid_get_sorter (self->grid), "changed",
                            G_CALLBACK (note_order), self, G_CONNECT_SWAPPED);
-  show_legend (self);
   note_order (self);
   show_view (self);
 }

@@ -15,7 +15,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define CHANGE_CHARS 8
+#define CHANGE_CHARS 9
 #define MEDIAN_CHARS 10
 #define AT_CHARS 15
 #define CHANGED_CHARS 14
@@ -316,6 +316,25 @@ take_changes (ShinsaRow                 *row,
     shinsa_row_add_tag (row, SHINSA_TAG_CHANGED);
 }
 
+static ShinsaCell *
+split_cell (int paper,
+            int now)
+{
+  g_autofree char *before = g_strdup_printf ("%d", paper);
+  g_autofree char *after = now > 0 ? g_strdup_printf ("◆ %d", now)
+                                   : g_strdup (paper > 0 ? "0" : "");
+  ShinsaCell *cell = shinsa_cell_new (SHINSA_CELL_FIGURE, after,
+                                      g_strdup_printf (ngettext ("The members are split on %d "
+                                                                 "requirement.",
+                                                                 "The members are split on %d "
+                                                                 "requirements.", now), now));
+
+  cell->order = now;
+  if (paper != now)
+    set_before (cell, before);
+  return cell;
+}
+
 static ShinsaRow *
 application_row (const ShinsaCompareSource *source,
                  const ShinsaDossier       *dossier,
@@ -327,9 +346,6 @@ application_row (const ShinsaCompareSource *source,
   gboolean heard = was_heard (round, dossier->id, scorers);
   g_autoptr (GPtrArray) paper = NULL;
   g_autoptr (GPtrArray) now = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  ShinsaCell *split;
 
   if (!shinsa_session_may_see_reviews (round, dossier->id))
     {
@@ -344,13 +360,7 @@ application_row (const ShinsaCompareSource *source,
                                             g_ptr_array_index (now, i),
                                             shinsa_text_get (&dossier->name), heard));
   take_changes (row, source, dossier->id, scorers);
-  before = g_strdup_printf ("%d", count_split (paper));
-  after = g_strdup_printf ("%d", count_split (now));
-  split = shinsa_cell_new (SHINSA_CELL_FIGURE, after,
-                           g_strdup_printf (_("Split on %s requirements"), after));
-  split->order = count_split (now);
-  set_before (split, before);
-  shinsa_row_take_titled_cell (row, split);
+  shinsa_row_take_titled_cell (row, split_cell (count_split (paper), count_split (now)));
   shinsa_compare_tag_findings (row, now);
   return row;
 }
