@@ -104,7 +104,7 @@ def note_takes_two_returns(person):
     person.app.pump(0.5)
     assert not ctl(person, 'note', 'list', APPLICATION)['notes'], 'kept while it was composed'
     person.app.key('Return')
-    note = person.app.wait(lambda: ctl(person, 'note', 'list', APPLICATION)['notes'], 10, 'a note')[0]
+    note, = person.app.wait(lambda: ctl(person, 'note', 'list', APPLICATION)['notes'], 10, 'a note')
     late = datetime.datetime.fromisoformat(note['at']) - before
     assert note['text'] == '感じ', note
     assert abs(late.total_seconds()) < 2, f'the time is not that of the first key: {late}'
