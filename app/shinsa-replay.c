@@ -24,6 +24,7 @@ typedef struct {
   ShinsaDefinition *definition;  /* NULL until the round is defined */
   GHashTable       *received;    /* "feed/seq" of every submission that was received */
   GHashTable       *authors;     /* feed to member, as the desk accepted them */
+  ShinsaPictures   *pictures;
 } Replay;
 
 static gboolean
@@ -56,7 +57,8 @@ take_effect (Replay                *replay,
 {
   const ShinsaKind *kind = shinsa_kind_lookup (entry->kind);
   const ShinsaEffect effect = {
-    replay->store, replay->root, replay->seq, entry, author, replay->definition
+    replay->store, replay->root, replay->seq, entry, author, replay->definition,
+    replay->pictures
   };
   g_autoptr (JsonNode) body = NULL;
   g_autoptr (GError) local = NULL;
@@ -98,6 +100,9 @@ take_effect (Replay                *replay,
   if (kind->apply (&effect, json_node_get_object (body), &local))
     {
       verdict->applied = "applied";
+      if (!g_str_equal (entry->kind, SHINSA_KIND_DECISION_CONFIRM) &&
+          !g_str_equal (entry->kind, SHINSA_KIND_OUTCOME_PROPOSE))
+        shinsa_pictures_forget_now (replay->pictures);
       return TRUE;
     }
   if (!shinsa_kind_is_verdict (local))
@@ -284,10 +289,12 @@ advance (ShinsaStore  *store,
 
   replay.received = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   replay.authors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  replay.pictures = shinsa_pictures_new (store, replay.root);
   done = walk_register (&replay, error);
   g_clear_pointer (&replay.definition, shinsa_definition_unref);
   g_hash_table_unref (replay.received);
   g_hash_table_unref (replay.authors);
+  shinsa_pictures_free (replay.pictures);
 
   return done;
 }

@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "entries/shinsa-field.h"
-#include "entries/shinsa-picture.h"
 #include "exchange/shinsa-json-cursor.h"
 #include "exchange/shinsa-json.h"
 #include "exchange/shinsa-numbers-json.h"
@@ -12,6 +11,7 @@
 #include "rules/shinsa-decision.h"
 #include "rules/shinsa-meeting.h"
 #include "rules/shinsa-phase.h"
+#include "rules/shinsa-round-parts.h"
 #include "rules/shinsa-settle.h"
 #include "rules/shinsa-suggestion.h"
 #include "rules/shinsa-words.h"
@@ -116,42 +116,61 @@ is_suggestion_of (JsonObject        *stated,
 
 /* --- Proposals --- */
 
-/* Reads the waivers and, given a store, writes them. */
-static gboolean
-walk_waivers (JsonArray           *waivers,
-              const ShinsaEffect  *effect,
-              GError             **error)
+/* (element-type ShinsaWaiver) */
+static GPtrArray *
+read_waivers (JsonArray  *array,
+              GError    **error)
 {
+  g_autoptr (GPtrArray) waivers = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) shinsa_waiver_free);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < json_array_get_length (waivers); i++)
+  for (guint i = 0; i < json_array_get_length (array); i++)
     {
       g_autofree char *path = shinsa_json_path ("", "waivers", i);
-      JsonObject *object = shinsa_json_element_object (waivers, path, i, error);
-      ShinsaProposalWaiverRow row = { 0 };
+      JsonObject *object = shinsa_json_element_object (array, path, i, error);
+      ShinsaWaiver *waiver = NULL;
+      const char *reason = NULL;
+      const char *requirement = NULL;
       const ShinsaField fields[] = {
-        { "reason", SHINSA_FIELD_TEXT, &row.reason },
-        { "requirement", SHINSA_FIELD_TEXT, &row.requirement },
+        { "reason", SHINSA_FIELD_TEXT, &reason },
+        { "requirement", SHINSA_FIELD_TEXT, &requirement },
       };
 
       if (object == NULL ||
           !shinsa_fields_read (object, path, fields, G_N_ELEMENTS (fields), error))
-        return FALSE;
-      if (*row.reason == '\0')
+        return NULL;
+      if (*reason == '\0')
         {
           g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
-                       _("Waiving the requirement “%s” needs a reason."), row.requirement);
-          return FALSE;
+                       _("Waiving the requirement “%s” needs a reason."), requirement);
+          return NULL;
         }
-      if (!g_hash_table_add (seen, row.requirement))
+      if (!g_hash_table_add (seen, (char *) requirement))
         {
           g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_INVALID,
-                       _("%s: “%s” is waived twice."), path, row.requirement);
-          return FALSE;
+                       _("%s: “%s” is waived twice."), path, requirement);
+          return NULL;
         }
-      if (effect == NULL)
-        continue;
-      row.seq = effect->seq;
+      waiver = shinsa_waiver_new ();
+      shinsa_set_string (&waiver->reason, reason);
+      shinsa_set_string (&waiver->requirement, requirement);
+      g_ptr_array_add (waivers, waiver);
+    }
+
+  return g_steal_pointer (&waivers);
+}
+
+static gboolean
+insert_waivers (GPtrArray           *waivers,
+                const ShinsaEffect  *effect,
+                GError             **error)
+{
+  for (guint i = 0; i < waivers->len; i++)
+    {
+      const ShinsaWaiver *waiver = g_ptr_array_index (waivers, i);
+      const ShinsaProposalWaiverRow row = { effect->seq, waiver->requirement, waiver->reason };
+
       if (!shinsa_proposal_waiver_insert (effect->store, effect->root, &row, error))
         return FALSE;
     }
@@ -167,10 +186,11 @@ shinsa_apply_outcome_propose (const ShinsaEffect  *effect,
   ProposalBody proposal = { 0 };
   ShinsaProposalRow row = { 0 };
   const char *suggested = NULL;
+  g_autoptr (GPtrArray) waivers = NULL;
 
   if (!read_proposal (body, &proposal, error) ||
       !shinsa_json_opt_string (proposal.suggestion, "/suggestion", "outcome", &suggested, error) ||
-      !walk_waivers (proposal.waivers, NULL, error))
+      !(waivers = read_waivers (proposal.waivers, error)))
     return FALSE;
   row.seq = effect->seq;
   row.entry = effect->entry->hash;
@@ -180,8 +200,12 @@ shinsa_apply_outcome_propose (const ShinsaEffect  *effect,
   row.reason = (char *) proposal.reason;
   row.instructed_by = (char *) proposal.instructed_by;
 
-  return shinsa_proposal_insert (effect->store, effect->root, &row, error) &&
-         walk_waivers (proposal.waivers, effect, error);
+  if (!shinsa_proposal_insert (effect->store, effect->root, &row, error) ||
+      !insert_waivers (waivers, effect, error))
+    return FALSE;
+  shinsa_pictures_add_proposal (effect->pictures, &row, g_steal_pointer (&waivers));
+
+  return TRUE;
 }
 
 gboolean
@@ -192,8 +216,10 @@ shinsa_authorise_outcome_propose (const ShinsaRound  *round,
 {
   ProposalBody proposal = { 0 };
   g_autoptr (ShinsaSuggestion) suggestion = NULL;
+  g_autoptr (GPtrArray) waivers = NULL;
 
-  if (!read_proposal (body, &proposal, error) || !walk_waivers (proposal.waivers, NULL, error))
+  if (!read_proposal (body, &proposal, error) ||
+      !(waivers = read_waivers (proposal.waivers, error)))
     return FALSE;
   if (shinsa_round_dossier (round, proposal.application) == NULL ||
       shinsa_definition_outcome (round->definition, proposal.outcome) == NULL)
@@ -308,17 +334,23 @@ list_failing_checks (const ShinsaRound *round,
   return g_strjoinv (" ", (char **) words->pdata);
 }
 
+/* What a confirmation or a reopening is judged by. */
+typedef struct {
+  gint64             seq;    /* the place in the register that the author had seen */
+  const ShinsaRound *seen;   /* the round as it was there */
+  const ShinsaRound *now;    /* the round just before this takes effect */
+} Sight;
+
 /* Judges authority, quorum and checklist as the author saw them, and what came in between. */
 static void
-judge_confirmation (const ShinsaRound       *now,
-                    const ShinsaRound       *seen,
+judge_confirmation (const Sight             *sight,
                     const char              *author,
                     const ConfirmationBody  *body,
                     const char             **state,
                     char                   **reason)
 {
-  const ShinsaMember *chair = shinsa_meeting_acting_chair (seen, body->application);
-  const ShinsaProposal *proposal = shinsa_round_proposal (now, body->application);
+  const ShinsaMember *chair = shinsa_meeting_acting_chair (sight->seen, body->application);
+  const ShinsaProposal *proposal = shinsa_round_proposal (sight->now, body->application);
 
   *reason = NULL;
   if (chair == NULL || !g_str_equal (chair->id, author))
@@ -327,7 +359,7 @@ judge_confirmation (const ShinsaRound       *now,
       *reason = g_strdup ("acting_chair");
       return;
     }
-  if (shinsa_round_decision (now, body->application) == SHINSA_DECISION_CONFIRMED)
+  if (shinsa_round_decision (sight->now, body->application) == SHINSA_DECISION_CONFIRMED)
     {
       *state = "overtaken";
       *reason = g_strdup ("confirmed");
@@ -335,15 +367,15 @@ judge_confirmation (const ShinsaRound       *now,
     }
   if (proposal == NULL || !g_str_equal (proposal->entry, body->proposal) ||
       !g_str_equal (proposal->outcome, body->outcome) ||
-      !is_suggestion_of (body->suggestion, seen, body->application) ||
-      is_overtaken (now, body->application, seen->seq) ||
-      counts_otherwise (now, seen, body->application))
+      !is_suggestion_of (body->suggestion, sight->seen, body->application) ||
+      is_overtaken (sight->now, body->application, sight->seq) ||
+      counts_otherwise (sight->now, sight->seen, body->application))
     {
       *state = "overtaken";
       *reason = g_strdup ("changed");
       return;
     }
-  *reason = list_failing_checks (seen, body->application);
+  *reason = list_failing_checks (sight->seen, body->application);
   *state = **reason == '\0' ? "holds" : "incomplete";
 }
 
@@ -367,26 +399,22 @@ find_seen (const ShinsaEffect  *effect,
   return TRUE;
 }
 
-/* The picture that the author had and the one just before this takes effect. */
 static gboolean
-load_both (const ShinsaEffect  *effect,
-           ShinsaRound        **seen,
-           ShinsaRound        **now,
-           GError             **error)
+load_sight (const ShinsaEffect  *effect,
+            Sight               *sight,
+            GError             **error)
 {
-  gint64 seq = 0;
-
-  if (!find_seen (effect, &seq, error))
+  if (!find_seen (effect, &sight->seq, error))
     return FALSE;
-  if (seq == 0)
+  if (sight->seq == 0)
     {
       g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
                            _("This was written against a register that is not the desk's."));
       return FALSE;
     }
 
-  return (*seen = shinsa_picture_load (effect->store, effect->root, seq, error)) != NULL &&
-         (*now = shinsa_picture_load (effect->store, effect->root, effect->seq, error)) != NULL;
+  return (sight->now = shinsa_pictures_now (effect->pictures, effect->seq, error)) != NULL &&
+         (sight->seen = shinsa_pictures_seen (effect->pictures, sight->seq, error)) != NULL;
 }
 
 gboolean
@@ -395,16 +423,15 @@ shinsa_apply_decision_confirm (const ShinsaEffect  *effect,
                                GError             **error)
 {
   ConfirmationBody confirmation = { 0 };
-  g_autoptr (ShinsaRound) seen = NULL;
-  g_autoptr (ShinsaRound) now = NULL;
+  Sight sight = { 0 };
   g_autofree char *reason = NULL;
   const char *state = NULL;
   ShinsaConfirmationRow row = { 0 };
 
   if (!read_confirmation (body, &confirmation, error) ||
-      !load_both (effect, &seen, &now, error))
+      !load_sight (effect, &sight, error))
     return FALSE;
-  judge_confirmation (now, seen, effect->author, &confirmation, &state, &reason);
+  judge_confirmation (&sight, effect->author, &confirmation, &state, &reason);
   row.seq = effect->seq;
   row.entry = effect->entry->hash;
   row.application = (char *) confirmation.application;
@@ -413,11 +440,15 @@ shinsa_apply_decision_confirm (const ShinsaEffect  *effect,
   row.outcome = (char *) confirmation.outcome;
   row.method = (char *) confirmation.method;
   row.sentence = (char *) confirmation.sentence;
-  row.seen = seen->seq;
+  row.seen = sight.seq;
   row.state = (char *) state;
   row.reason = reason;
 
-  return shinsa_confirmation_insert (effect->store, effect->root, &row, error);
+  if (!shinsa_confirmation_insert (effect->store, effect->root, &row, error))
+    return FALSE;
+  shinsa_pictures_add_confirmation (effect->pictures, &row);
+
+  return TRUE;
 }
 
 static gboolean
@@ -501,17 +532,16 @@ shinsa_apply_decision_reopen (const ShinsaEffect  *effect,
                               GError             **error)
 {
   ReopeningBody reopening = { 0 };
-  g_autoptr (ShinsaRound) seen = NULL;
-  g_autoptr (ShinsaRound) now = NULL;
+  Sight sight = { 0 };
   const ShinsaConfirmation *confirmation = NULL;
   const ShinsaMember *chair = NULL;
   gboolean holds = FALSE;
   ShinsaReopeningRow row = { 0 };
 
-  if (!read_reopening (body, &reopening, error) || !load_both (effect, &seen, &now, error))
+  if (!read_reopening (body, &reopening, error) || !load_sight (effect, &sight, error))
     return FALSE;
-  chair = shinsa_meeting_acting_chair (seen, reopening.application);
-  confirmation = shinsa_round_confirmation (now, reopening.application);
+  chair = shinsa_meeting_acting_chair (sight.seen, reopening.application);
+  confirmation = shinsa_round_confirmation (sight.now, reopening.application);
   holds = chair != NULL && g_str_equal (chair->id, effect->author) && confirmation != NULL &&
           g_str_equal (confirmation->entry, reopening.confirmation);
   row.seq = effect->seq;

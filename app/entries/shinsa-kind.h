@@ -3,6 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "entries/shinsa-pictures.h"
 #include "entries/shinsa-statements.h"
 #include "shinsa-journal.h"
 
@@ -23,6 +24,7 @@ typedef struct {
   const ShinsaEntryRow *entry;    /* the act, or the submission that was received */
   const char           *author;   /* the member behind the feed; "desk" for acts */
   const ShinsaDefinition *definition;  /* NULL only before the round is defined */
+  ShinsaPictures       *pictures; /* what confirmations are judged by */
 } ShinsaEffect;
 
 typedef struct {

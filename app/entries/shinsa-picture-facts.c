@@ -321,6 +321,28 @@ load_interview_events (ShinsaRound  *round,
   return TRUE;
 }
 
+/**
+ * shinsa_picture_proposal:
+ * @row: a proposal as it took effect
+ *
+ * Returns: (transfer full): the same for a picture, still without waivers
+ */
+ShinsaProposal *
+shinsa_picture_proposal (const ShinsaProposalRow *row)
+{
+  ShinsaProposal *proposal = shinsa_proposal_new ();
+
+  proposal->seq = row->seq;
+  shinsa_set_string (&proposal->entry, row->entry);
+  shinsa_set_string (&proposal->application, row->application);
+  shinsa_set_string (&proposal->outcome, row->outcome);
+  shinsa_set_string (&proposal->suggested, row->suggested);
+  shinsa_set_string (&proposal->reason, row->reason);
+  shinsa_set_string (&proposal->instructed_by, row->instructed_by);
+
+  return proposal;
+}
+
 static gboolean
 load_proposals (ShinsaRound  *round,
                 ShinsaStore  *store,
@@ -337,15 +359,8 @@ load_proposals (ShinsaRound  *round,
   for (guint i = 0; i < rows->len; i++)
     {
       const ShinsaProposalRow *row = g_ptr_array_index (rows, i);
-      ShinsaProposal *proposal = shinsa_proposal_new ();
+      ShinsaProposal *proposal = shinsa_picture_proposal (row);
 
-      proposal->seq = row->seq;
-      shinsa_set_string (&proposal->entry, row->entry);
-      shinsa_set_string (&proposal->application, row->application);
-      shinsa_set_string (&proposal->outcome, row->outcome);
-      shinsa_set_string (&proposal->suggested, row->suggested);
-      shinsa_set_string (&proposal->reason, row->reason);
-      shinsa_set_string (&proposal->instructed_by, row->instructed_by);
       /* Both lists are in the order of the register. */
       for (; next < waivers->len; next++)
         {
@@ -378,6 +393,32 @@ confirmation_state (const char *state)
   return SHINSA_CONFIRMATION_NOT_AUTHORISED;
 }
 
+/**
+ * shinsa_picture_confirmation:
+ * @row: a confirmation as it took effect
+ *
+ * Returns: (transfer full): the same for a picture; when it was received is not in the row
+ */
+ShinsaConfirmation *
+shinsa_picture_confirmation (const ShinsaConfirmationRow *row)
+{
+  ShinsaConfirmation *confirmation = shinsa_confirmation_new ();
+
+  confirmation->seq = row->seq;
+  shinsa_set_string (&confirmation->entry, row->entry);
+  shinsa_set_string (&confirmation->application, row->application);
+  shinsa_set_string (&confirmation->member, row->member);
+  shinsa_set_string (&confirmation->proposal, row->proposal);
+  shinsa_set_string (&confirmation->outcome, row->outcome);
+  shinsa_set_string (&confirmation->method, row->method);
+  shinsa_set_string (&confirmation->sentence, row->sentence);
+  confirmation->seen = row->seen;
+  confirmation->state = confirmation_state (row->state);
+  shinsa_set_string (&confirmation->reason, row->reason);
+
+  return confirmation;
+}
+
 static gboolean
 load_confirmations (ShinsaRound  *round,
                     ShinsaStore  *store,
@@ -393,19 +434,8 @@ load_confirmations (ShinsaRound  *round,
   for (guint i = 0; i < rows->len; i++)
     {
       const ShinsaConfirmationRow *row = g_ptr_array_index (rows, i);
-      ShinsaConfirmation *confirmation = shinsa_confirmation_new ();
+      ShinsaConfirmation *confirmation = shinsa_picture_confirmation (row);
 
-      confirmation->seq = row->seq;
-      shinsa_set_string (&confirmation->entry, row->entry);
-      shinsa_set_string (&confirmation->application, row->application);
-      shinsa_set_string (&confirmation->member, row->member);
-      shinsa_set_string (&confirmation->proposal, row->proposal);
-      shinsa_set_string (&confirmation->outcome, row->outcome);
-      shinsa_set_string (&confirmation->method, row->method);
-      shinsa_set_string (&confirmation->sentence, row->sentence);
-      confirmation->seen = row->seen;
-      confirmation->state = confirmation_state (row->state);
-      shinsa_set_string (&confirmation->reason, row->reason);
       if (!read_time_of (store, round->root, row->seq, &confirmation->at, error))
         {
           shinsa_confirmation_free (confirmation);

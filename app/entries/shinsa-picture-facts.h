@@ -2,15 +2,17 @@
 #pragma once
 
 #include "rules/shinsa-round.h"
-#include "shinsa-store.h"
+#include "shinsa-decision-tables.h"
 
 G_BEGIN_DECLS
 
 /* The part of a picture that grows while the round goes: feeds, interests, reviews, decisions. */
 
-gboolean  shinsa_picture_load_facts (ShinsaRound  *round,
-                                     ShinsaStore  *store,
-                                     gint64        until,
-                                     GError      **error);
+gboolean            shinsa_picture_load_facts   (ShinsaRound                  *round,
+                                                 ShinsaStore                  *store,
+                                                 gint64                        until,
+                                                 GError                      **error);
+ShinsaProposal     *shinsa_picture_proposal     (const ShinsaProposalRow      *row);
+ShinsaConfirmation *shinsa_picture_confirmation (const ShinsaConfirmationRow  *row);
 
 G_END_DECLS
