@@ -224,8 +224,8 @@ test_admission (S             *s,
   shinsa_test_session_refuse (s, "desk", SHINSA_KIND_SUBMISSION_ADMIT,
                               shinsa_state_admission ("north", review->entry, "deputy", "Heard."),
                               SHINSA_ERROR_NOT_AUTHORISED,
-                              "Only the acting chair of an application admits a revision by who "
-                              "did not hear the whole interview. Nothing was changed.");
+                              "Only the acting chair of an application admits a revision by a "
+                              "member who did not hear the whole interview. Nothing was changed.");
   shinsa_test_session_state (s, "desk", SHINSA_KIND_SUBMISSION_ADMIT,
                              shinsa_state_admission ("north", review->entry, "chair",
                                                      "The part that matters was heard."));

@@ -417,7 +417,7 @@ def revision_partly_heard_is_admitted(world):
     assert status() == ['partly_heard']
     assert world.desk.refused('review', 'admit', 'tokai', 'b', '--reason', 'The part that matters'
                               ) == 'Only the acting chair of an application admits a revision by ' \
-        'who did not hear the whole interview. Nothing was changed.'
+        'a member who did not hear the whole interview. Nothing was changed.'
     world.desk.json('review', 'admit', 'tokai', 'b', '--reason', 'The part that matters',
                     '--instructed-by', 'chair')
     assert status() == ['counts']
