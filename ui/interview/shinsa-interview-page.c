@@ -2,6 +2,7 @@
 
 #include "interview/shinsa-interview-page.h"
 
+#include "documents/shinsa-document-pane.h"
 #include "interview/shinsa-agenda-list.h"
 #include "interview/shinsa-closing-box.h"
 #include "interview/shinsa-interview-sheet.h"
@@ -23,8 +24,13 @@ struct _ShinsaInterviewPage
   GtkWidget            *notes;
   GtkWidget            *closing;
   GtkWidget            *reviews;
+  GtkWidget            *switcher;
   GtkStack             *stack;
+  GtkStackPage         *sheet_page;
+  GtkStackPage         *documents_page;
+  GtkStackPage         *paper_page;
   ShinsaInterviewSheet *sheet;
+  ShinsaDocumentPane   *documents;
   GtkWidget            *paper;
 
   ShinsaService        *service;
@@ -53,11 +59,22 @@ scores (const ShinsaRound *round)
 static void
 refresh (ShinsaInterviewPage *self)
 {
-  const ShinsaRound *round = self->service != NULL ? shinsa_service_get_round (self->service)
-                                                   : NULL;
+  ShinsaRound *round = self->service != NULL ? shinsa_service_get_round (self->service) : NULL;
+  const ShinsaDossier *dossier = round != NULL && self->application != NULL
+                                 ? shinsa_round_dossier (round, self->application) : NULL;
+  gboolean has_documents = dossier != NULL && dossier->documents->len > 0;
+  gboolean scoring;
 
-  if (round != NULL)
-    gtk_widget_set_visible (self->reviews, scores (round));
+  if (round == NULL)
+    return;
+  scoring = scores (round);
+  if (dossier != NULL)
+    shinsa_document_pane_show (self->documents, self->service, round, dossier);
+  gtk_stack_page_set_visible (self->sheet_page, scoring);
+  gtk_stack_page_set_visible (self->paper_page, scoring);
+  gtk_stack_page_set_visible (self->documents_page, has_documents);
+  gtk_widget_set_visible (self->switcher, scoring);
+  gtk_widget_set_visible (self->reviews, scoring || has_documents);
 }
 
 /* --- Keys --- */
@@ -69,7 +86,7 @@ confirm_cb (GtkWidget  *widget,
 {
   ShinsaInterviewPage *self = SHINSA_INTERVIEW_PAGE (widget);
 
-  if (!gtk_widget_get_visible (self->reviews))
+  if (!gtk_stack_page_get_visible (self->sheet_page))
     return;
   gtk_stack_set_visible_child_name (self->stack, "interview");
   shinsa_interview_sheet_confirm (self->sheet);
@@ -119,6 +136,22 @@ previous_pane_cb (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   move_to_pane (SHINSA_INTERVIEW_PAGE (widget), -1);
+}
+
+/* A chip of a score leads to the place in the documents. */
+static void
+show_evidence_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  ShinsaInterviewPage *self = SHINSA_INTERVIEW_PAGE (widget);
+  const char *document;
+  const char *quote;
+  int page;
+
+  g_variant_get (parameter, "(&si&s)", &document, &page, &quote);
+  if (shinsa_document_pane_go_to (self->documents, document, page, quote))
+    gtk_stack_set_visible_child_name (self->stack, "documents");
 }
 
 /* The parameter names what the timer does. */
@@ -287,6 +320,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (SHINSA_TYPE_AGENDA_LIST);
   g_type_ensure (SHINSA_TYPE_CLOSING_BOX);
+  g_type_ensure (SHINSA_TYPE_DOCUMENT_PANE);
   g_type_ensure (SHINSA_TYPE_INTERVIEW_SHEET);
   g_type_ensure (SHINSA_TYPE_NOTE_BOX);
   g_type_ensure (SHINSA_TYPE_QUESTION_LIST);
@@ -302,6 +336,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, notes);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, closing);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, reviews);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, sheet_page);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, documents_page);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, paper_page);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, documents);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, paper);
@@ -327,6 +366,8 @@ shinsa_interview_page_class_init (ShinsaInterviewPageClass *klass)
   gtk_widget_class_install_action (widget_class, "interview.previous-pane", NULL,
                                    previous_pane_cb);
   gtk_widget_class_install_action (widget_class, "interview.timer", "s", timer_cb);
+  gtk_widget_class_install_action (widget_class, "review.show-evidence", "(sis)",
+                                   show_evidence_cb);
   bind_template (widget_class);
 }
 

@@ -61,6 +61,19 @@ find_basis (const ShinsaRound *round,
          ? SHINSA_BASIS_DECISION : SHINSA_BASIS_PAPER;
 }
 
+static const ShinsaReview *
+find_review (const ShinsaRound *round,
+             const char        *application,
+             const char        *member)
+{
+  const ShinsaReview *review;
+
+  if (find_basis (round, application) == SHINSA_BASIS_DECISION)
+    return shinsa_round_effective_review (round, application, member);
+  review = shinsa_round_review (round, application, member, SHINSA_PHASE_PAPER);
+  return review != NULL && review->status == SHINSA_REVIEW_COUNTS ? review : NULL;
+}
+
 static ShinsaCell *
 make_cell (const ShinsaRound       *round,
            const char              *application,
@@ -69,10 +82,7 @@ make_cell (const ShinsaRound       *round,
 {
   g_autofree char *subject = shinsa_member_full_label (round, member->id);
   const char *what = shinsa_text_get (&requirement->name);
-  const ShinsaReview *review = find_basis (round, application) == SHINSA_BASIS_DECISION
-                               ? shinsa_round_effective_review (round, application, member->id)
-                               : shinsa_round_review (round, application, member->id,
-                                                      SHINSA_PHASE_PAPER);
+  const ShinsaReview *review = find_review (round, application, member->id);
   const ShinsaScore *score = review != NULL ? shinsa_review_score (review, requirement->code)
                                             : NULL;
   ShinsaMark mark = SHINSA_MARK_MISSING;
