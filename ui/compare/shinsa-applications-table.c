@@ -139,7 +139,8 @@ shinsa_compare_own_table (const ShinsaCompareSource *source)
   const ShinsaRound *round = source->round;
   ShinsaTable *table = shinsa_compare_applications_table_new ();
 
-  shinsa_compare_add_requirement_columns (table, round->definition);
+  shinsa_compare_add_requirement_columns (table, round->definition,
+                                          SHINSA_COMPARE_MEDIAN_CHARS);
   shinsa_table_add_column (table, "#scored", _("Scored"), 8)->apart = TRUE;
   shinsa_table_add_column (table, "#at", _("At or above"), 8);
   for (guint i = 0; i < round->dossiers->len; i++)
@@ -219,7 +220,8 @@ shinsa_compare_committee_table (const ShinsaCompareSource *source)
   const ShinsaRound *round = source->round;
   ShinsaTable *table = shinsa_compare_applications_table_new ();
 
-  shinsa_compare_add_requirement_columns (table, round->definition);
+  shinsa_compare_add_requirement_columns (table, round->definition,
+                                          SHINSA_COMPARE_MEDIAN_CHARS);
   shinsa_table_add_column (table, "#holds", _("Reached"), 10)->apart = TRUE;
   shinsa_table_add_column (table, "#split", _("Split"), 6);
   shinsa_table_add_column (table, "#n", _("Fewest counted / eligible / recused / missing"),

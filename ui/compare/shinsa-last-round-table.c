@@ -366,7 +366,8 @@ shinsa_compare_all_last_round_table (const ShinsaCompareSource *source)
   shinsa_table_add_column (table, "#now", _("Provisional outcome"), OUTCOME_CHARS)->words = TRUE;
   shinsa_table_add_column (table, "#higher", _("Higher"), COUNT_CHARS)->apart = TRUE;
   shinsa_table_add_column (table, "#lower", _("Lower"), COUNT_CHARS);
-  shinsa_compare_add_requirement_columns (table, round->definition);
+  shinsa_compare_add_requirement_columns (table, round->definition,
+                                          SHINSA_COMPARE_MEDIANS_CHARS);
   for (guint i = 0; i < round->dossiers->len; i++)
     {
       const ShinsaDossier *dossier = g_ptr_array_index (round->dossiers, i);

@@ -16,8 +16,7 @@
 #include <math.h>
 
 #define CHANGE_CHARS 9
-#define MEDIAN_CHARS 10
-#define AT_CHARS 15
+#define AT_CHARS 21
 #define CHANGED_CHARS 14
 #define SPLIT_CHARS 10
 
@@ -267,7 +266,7 @@ shinsa_compare_phases_table (const ShinsaCompareSource *source,
       ((ShinsaColumn *) g_ptr_array_index (table->columns, i))->chars = CHANGE_CHARS;
     }
   shinsa_table_add_column (table, "#changed", _("Changed by"), CHANGED_CHARS)->apart = TRUE;
-  shinsa_table_add_column (table, "#median", _("Median"), MEDIAN_CHARS);
+  shinsa_table_add_column (table, "#median", _("Median"), SHINSA_COMPARE_MEDIANS_CHARS);
   shinsa_table_add_column (table, "#at", _("At or above"), AT_CHARS);
   shinsa_table_add_column (table, "#split", _("Split"), SPLIT_CHARS);
   for (guint i = 0; i < round->definition->requirements->len; i++)
@@ -378,7 +377,8 @@ shinsa_compare_all_phases_table (const ShinsaCompareSource *source)
   ShinsaTable *table = shinsa_compare_applications_table_new ();
   g_autoptr (GPtrArray) scorers = shinsa_compare_scorers (round);
 
-  shinsa_compare_add_requirement_columns (table, round->definition);
+  shinsa_compare_add_requirement_columns (table, round->definition,
+                                          SHINSA_COMPARE_MEDIANS_CHARS);
   shinsa_table_add_column (table, "#changed", _("Levels changed"), CHANGED_CHARS)->apart = TRUE;
   shinsa_table_add_column (table, "#split", _("Split"), SPLIT_CHARS);
   for (guint i = 0; i < round->dossiers->len; i++)

@@ -66,6 +66,7 @@ show_places (ShinsaPinnedCell *self)
       GtkWidget *button = gtk_button_new_with_label (place->text);
 
       gtk_widget_add_css_class (button, "small");
+      gtk_widget_set_halign (button, GTK_ALIGN_START);
       gtk_widget_set_tooltip_text (button, place->label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, place->label, -1);
@@ -161,8 +162,7 @@ shinsa_pinned_cell_init (ShinsaPinnedCell *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->figures), "dim-label");
   self->places = gtk_flow_box_new ();
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->places), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->places), 12);
-  gtk_widget_set_halign (self->places, GTK_ALIGN_START);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->places), 5);
   gtk_widget_set_parent (self->places, GTK_WIDGET (self));
   self->reasons = GTK_LABEL (text_new (self));
 }

@@ -18,12 +18,14 @@ struct _ShinsaPinnedView
 {
   AdwBin     parent_instance;
 
-  GtkBox    *headings;
-  GtkGrid   *body;
+  GtkBox            *headings;
+  GtkScrolledWindow *scrolled;
+  GtkGrid           *body;
 
   GPtrArray *applications;   /* (element-type utf8), the columns */
   GPtrArray *rows;           /* (element-type ShinsaRow), without cells */
   GArray    *heads;          /* (element-type Heading), of the columns */
+  GPtrArray *bands;          /* (element-type GtkWidget), the headings of rows, borrowed */
   GPtrArray *cells;          /* (element-type ShinsaPinnedCell), row by row, borrowed */
   GtkWidget *last;           /* the cell that had the focus, borrowed; or NULL */
 };
@@ -59,12 +61,31 @@ focus_cell (ShinsaPinnedView *self)
   return cell != NULL && gtk_widget_is_ancestor (cell, GTK_WIDGET (self->body)) ? cell : NULL;
 }
 
+/* Scrolls as little as brings the cell into sight, its heading before its end. */
 static void
+reveal (ShinsaPinnedView *self,
+        GtkWidget        *cell)
+{
+  GtkWidget *body = GTK_WIDGET (self->body);
+  graphene_rect_t top, bottom;
+  guint index;
+
+  if (g_ptr_array_find (self->cells, cell, &index) &&
+      gtk_widget_compute_bounds (g_ptr_array_index (self->bands,
+                                                    index / self->applications->len),
+                                 body, &top) &&
+      gtk_widget_compute_bounds (cell, body, &bottom))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scrolled),
+                               top.origin.y, bottom.origin.y + bottom.size.height);
+}
+
+static gboolean
 focus_on (ShinsaPinnedView *self,
           GtkWidget        *cell)
 {
   self->last = cell;
-  gtk_widget_grab_focus (cell);
+  reveal (self, cell);
+  return gtk_widget_grab_focus (cell);
 }
 
 static void
@@ -284,6 +305,7 @@ add_row (ShinsaPinnedView *self,
   gtk_label_set_ellipsize (GTK_LABEL (band), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (band, "pinned-row");
   gtk_grid_attach (self->body, band, 0, 2 * (int) index, columns, 1);
+  g_ptr_array_add (self->bands, band);
   for (int i = 0; i < columns; i++)
     {
       GtkWidget *cell = shinsa_pinned_cell_new (g_ptr_array_index (self->applications, i),
@@ -305,6 +327,7 @@ clear (ShinsaPinnedView *self)
 
   self->last = NULL;
   g_array_set_size (self->heads, 0);
+  g_ptr_array_set_size (self->bands, 0);
   g_ptr_array_set_size (self->cells, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->headings))) != NULL)
     gtk_box_remove (self->headings, child);
@@ -399,8 +422,7 @@ shinsa_pinned_view_grab_focus (GtkWidget *widget)
 
   if (self->cells->len == 0)
     return FALSE;
-  return gtk_widget_grab_focus (self->last != NULL ? self->last
-                                                   : g_ptr_array_index (self->cells, 0));
+  return focus_on (self, self->last != NULL ? self->last : g_ptr_array_index (self->cells, 0));
 }
 
 /* The cells are one stop on the way of Tab, with the evidence of the one that has the focus; arrows
@@ -448,6 +470,7 @@ shinsa_pinned_view_finalize (GObject *object)
 
   g_ptr_array_unref (self->applications);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->bands);
   g_ptr_array_unref (self->cells);
   g_array_unref (self->heads);
   G_OBJECT_CLASS (shinsa_pinned_view_parent_class)->finalize (object);
@@ -475,6 +498,7 @@ shinsa_pinned_view_class_init (ShinsaPinnedViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/jp/shinsa/Shinsa/compare/shinsa-pinned-view.ui");
   gtk_widget_class_bind_template_child (widget_class, ShinsaPinnedView, headings);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaPinnedView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, ShinsaPinnedView, body);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
@@ -485,6 +509,7 @@ shinsa_pinned_view_init (ShinsaPinnedView *self)
   self->applications = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->heads = g_array_new (FALSE, FALSE, sizeof (Heading));
+  self->bands = g_ptr_array_new ();
   self->cells = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }

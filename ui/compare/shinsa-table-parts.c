@@ -14,7 +14,6 @@
 #define STAR_CHARS 2
 #define LETTER_CHARS 6
 #define NAME_CHARS 9
-#define REQUIREMENT_CHARS 10
 
 /**
  * shinsa_compare_scorers:
@@ -67,14 +66,15 @@ shinsa_compare_add_member_column (ShinsaTable               *table,
  */
 void
 shinsa_compare_add_requirement_columns (ShinsaTable            *table,
-                                        const ShinsaDefinition *definition)
+                                        const ShinsaDefinition *definition,
+                                        int                     chars)
 {
   for (guint i = 0; i < definition->requirements->len; i++)
     {
       const ShinsaRequirement *requirement = g_ptr_array_index (definition->requirements, i);
 
       shinsa_table_add_column (table, requirement->code, shinsa_text_get (&requirement->name),
-                               REQUIREMENT_CHARS)->expands = TRUE;
+                               chars)->expands = TRUE;
     }
 }
 

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 
 /* What several views of Compare have in common: columns, rows and cells that are not of levels. */
 
+/* Widths of columns of medians, and of two medians with an arrow between them. */
+#define SHINSA_COMPARE_MEDIAN_CHARS 10
+#define SHINSA_COMPARE_MEDIANS_CHARS 14
+
 /* Tags of rows that any of the views may give. */
 #define SHINSA_TAG_SPLIT "split"
 #define SHINSA_TAG_BELOW "below"
@@ -25,7 +29,8 @@ void        shinsa_compare_add_member_column       (ShinsaTable               *t
                                                     const char                *application,
                                                     const ShinsaMember        *member);
 void        shinsa_compare_add_requirement_columns (ShinsaTable               *table,
-                                                    const ShinsaDefinition    *definition);
+                                                    const ShinsaDefinition    *definition,
+                                                    int                        chars);
 ShinsaRow  *shinsa_compare_requirement_row         (const ShinsaDefinition    *definition,
                                                     const ShinsaRequirement   *requirement);
 ShinsaTable *shinsa_compare_applications_table_new (void);
