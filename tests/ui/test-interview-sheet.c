@@ -129,7 +129,7 @@ test_not_open (Fixture       *fixture,
                    "secretariat has opened it.");
   g_assert_true (gtk_widget_get_visible (find (fixture, "confirm")));
   g_assert_false (gtk_widget_get_sensitive (find (fixture, "confirm")));
-  g_assert_cmpstr (label_of (nth_row (fixture, 0), "former"), ==, "paper 3");
+  g_assert_cmpstr (label_of (nth_row (fixture, 0), "former"), ==, "paper 3 → 3");
 
   shinsa_interview_sheet_confirm (SHINSA_INTERVIEW_SHEET (fixture->sheet));
   g_assert_null (shinsa_service_get_draft (fixture->ui.service, "north", SHINSA_PHASE_INTERVIEW));
@@ -174,7 +174,7 @@ test_revise (Fixture       *fixture,
   shinsa_ui_click (find (fixture, "revise"));
   g_assert_true (gtk_widget_is_focus (nth_row (fixture, 0)));
   type (fixture, '4');
-  g_assert_cmpstr (label_of (nth_row (fixture, 0), "former"), ==, "paper 3, revised");
+  g_assert_cmpstr (label_of (nth_row (fixture, 0), "former"), ==, "paper 3 → 4");
   g_assert_false (gtk_widget_get_visible (find (fixture, "confirm")));
   g_assert_cmpstr (status_of (fixture), ==,
                    "Levels differ from the paper review. Say why they were revised and the review "

@@ -95,23 +95,101 @@ watch_pointing (ShinsaLevelPicker *self,
   gtk_widget_add_controller (button, motion);
 }
 
+/* --- Words that break where they may --- */
+
+/* A line below a digit holds four ideographs. */
+#define MOST_COLUMNS 8
+
+static gboolean
+is_hiragana (gunichar character)
+{
+  return character >= 0x3041 && character <= 0x309f;
+}
+
+static gboolean
+is_ideograph (gunichar character)
+{
+  return g_unichar_iswide (character) && !is_hiragana (character);
+}
+
+static int
+columns_of (gunichar character)
+{
+  return g_unichar_iswide (character) ? 2 : 1;
+}
+
+static void
+append_characters (GString        *string,
+                   const gunichar *text,
+                   glong           length)
+{
+  for (glong i = 0; i < length; i++)
+    g_string_append_unichar (string, text[i]);
+}
+
+/* Japanese has no spaces, and a word of it that breaks anywhere reads badly. A phrase ends before
+ * what is not hiragana, after a て that more follows, and between two or more ideographs and the
+ * words that go with them: 十分に|満たして|いる, 判断|できない. @text ends with 0. */
+static gboolean
+phrase_ends (const gunichar *text,
+             glong           at)
+{
+  gunichar before = text[at - 1];
+  gunichar after = text[at];
+
+  if (!g_unichar_iswide (before) || !g_unichar_iswide (after))
+    return g_unichar_isspace (before) || g_unichar_iswide (before) || g_unichar_iswide (after);
+  if (is_hiragana (before) && !is_hiragana (after))
+    return TRUE;
+  if (before == 0x3066)
+    return text[at + 1] != 0;
+  return at >= 2 && is_ideograph (before) && is_ideograph (text[at - 2]) && is_hiragana (after) &&
+         is_hiragana (text[at + 1]) && is_hiragana (text[at + 2]);
+}
+
+/* The word on lines of a few columns. The boxes of all levels are alike and narrow, and a label that
+ * wraps by itself would be wider where it may not be higher. */
+static char *
+break_word (const char *word)
+{
+  glong length;
+  g_autofree gunichar *text = g_utf8_to_ucs4_fast (word, -1, &length);
+  GString *broken = g_string_new (NULL);
+  int columns = 0;
+
+  for (glong start = 0, end; start < length; start = end)
+    {
+      int wanted = columns_of (text[start]);
+
+      for (end = start + 1; end < length && !phrase_ends (text, end); end++)
+        wanted += columns_of (text[end]);
+      if (columns > 0 && columns + wanted > MOST_COLUMNS)
+        {
+          if (broken->str[broken->len - 1] == ' ')
+            g_string_truncate (broken, broken->len - 1);
+          g_string_append_c (broken, '\n');
+          columns = 0;
+        }
+      append_characters (broken, text + start, end - start);
+      columns += wanted;
+    }
+  return g_string_free (broken, FALSE);
+}
+
+/* --- Boxes --- */
+
 static GtkWidget *
 make_face (const char *digit,
            const char *word)
 {
+  g_autofree char *broken = break_word (word);
   GtkWidget *face = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *above = gtk_label_new (digit);
-  GtkWidget *below = gtk_label_new (word);
+  GtkWidget *below = gtk_label_new (broken);
 
   gtk_widget_add_css_class (above, "level-digit");
   gtk_widget_add_css_class (below, "level-word");
-  gtk_label_set_wrap (GTK_LABEL (below), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (below), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (below), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (below), PANGO_ELLIPSIZE_END);
   gtk_label_set_justify (GTK_LABEL (below), GTK_JUSTIFY_CENTER);
-  gtk_label_set_width_chars (GTK_LABEL (below), 6);
-  gtk_label_set_max_width_chars (GTK_LABEL (below), 8);
   gtk_box_append (GTK_BOX (face), above);
   gtk_box_append (GTK_BOX (face), below);
   return face;
@@ -122,6 +200,7 @@ add_button (ShinsaLevelPicker *self,
             double             level,
             const char        *digit,
             const char        *word,
+            const char        *meaning,
             const char        *what)
 {
   GtkWidget *button = gtk_toggle_button_new ();
@@ -130,6 +209,7 @@ add_button (ShinsaLevelPicker *self,
 
   gtk_button_set_child (GTK_BUTTON (button), make_face (digit, word));
   gtk_widget_add_css_class (button, "level");
+  gtk_widget_set_tooltip_text (button, meaning);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   g_object_set_data_full (G_OBJECT (button), LEVEL_DATA, g_memdup2 (&level, sizeof level), g_free);
@@ -152,7 +232,7 @@ static void
 shinsa_level_picker_init (ShinsaLevelPicker *self)
 {
   self->level = SHINSA_LEVEL_UNSET;
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4));
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3));
   gtk_box_set_homogeneous (self->box, TRUE);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
@@ -196,11 +276,12 @@ shinsa_level_picker_build (ShinsaLevelPicker      *self,
       const ShinsaLevel *level = g_ptr_array_index (definition->levels, i);
       g_autofree char *digit = shinsa_level_text (definition, level->value);
 
-      add_button (self, level->value, digit, shinsa_text_get (&level->label), what);
+      add_button (self, level->value, digit, shinsa_text_get (&level->label),
+                  shinsa_text_get (&level->descriptor), what);
     }
   if (cannot_judge && definition->cannot_judge_key != NULL)
     add_button (self, NAN, shinsa_mark_text (SHINSA_MARK_CANNOT_JUDGE),
-                shinsa_text_get (&definition->cannot_judge_label), what);
+                shinsa_text_get (&definition->cannot_judge_label), NULL, what);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
   show_level (self);
 }
@@ -244,6 +325,19 @@ is_key (const char *typed,
 }
 
 /**
+ * shinsa_half_width:
+ * @character: what was typed, in full or half width
+ *
+ * Returns: the same in half width, where there is one
+ */
+gunichar
+shinsa_half_width (gunichar character)
+{
+  /* Full width forms lie in the order of ASCII. Circled digits are market areas, not levels. */
+  return character >= 0xff01 && character <= 0xff5e ? character - (0xff00 - 0x20) : character;
+}
+
+/**
  * shinsa_level_for_character:
  * @definition: (not nullable): the round's definition
  * @character: what was typed, in full or half width
@@ -263,9 +357,7 @@ shinsa_level_for_character (const ShinsaDefinition *definition,
 
   g_return_val_if_fail (definition != NULL && level != NULL, FALSE);
 
-  /* Full width forms lie in the order of ASCII. Circled digits are market areas, not levels. */
-  if (character >= 0xff01 && character <= 0xff5e)
-    character -= 0xff00 - 0x20;
+  character = shinsa_half_width (character);
   if (!g_unichar_isgraph (character))
     return FALSE;
   g_unichar_to_utf8 (character, text);

@@ -25,6 +25,7 @@ void       shinsa_level_picker_build     (ShinsaLevelPicker      *self,
 void       shinsa_level_picker_set_level (ShinsaLevelPicker      *self,
                                           double                  level);
 double     shinsa_level_picker_get_level (ShinsaLevelPicker      *self);
+gunichar   shinsa_half_width             (gunichar                character);
 gboolean   shinsa_level_for_character    (const ShinsaDefinition *definition,
                                           gunichar                character,
                                           gboolean                cannot_judge,

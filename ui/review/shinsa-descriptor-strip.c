@@ -13,6 +13,7 @@ struct _ShinsaDescriptorStrip
   AdwBin    parent_instance;
 
   GtkLabel *guidance;
+  GtkLabel *threshold;
   GtkLabel *descriptor;
 };
 
@@ -36,6 +37,7 @@ shinsa_descriptor_strip_class_init (ShinsaDescriptorStripClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/jp/shinsa/Shinsa/review/shinsa-descriptor-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, ShinsaDescriptorStrip, guidance);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDescriptorStrip, threshold);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDescriptorStrip, descriptor);
 }
 
@@ -47,13 +49,16 @@ shinsa_descriptor_strip_init (ShinsaDescriptorStrip *self)
 
 static char *
 describe (const ShinsaDefinition *definition,
-          double                  level)
+          double                  level,
+          gboolean                editable)
 {
   const ShinsaLevel *known;
   g_autofree char *digit = NULL;
 
   if (level == SHINSA_LEVEL_UNSET)
-    return g_markup_escape_text (_("The key of a level gives it and goes on to the next."), -1);
+    return g_markup_escape_text (editable
+                                 ? _("The key of a level gives it and goes on to the next.") : "",
+                                 -1);
   known = isnan (level) ? NULL : shinsa_definition_level (definition, level);
   if (known == NULL)
     return g_markup_printf_escaped ("<b>%s</b>", shinsa_text_get (&definition->cannot_judge_label));
@@ -66,22 +71,29 @@ describe (const ShinsaDefinition *definition,
  * shinsa_descriptor_strip_show:
  * @self: a strip
  * @definition: (not nullable): the round's definition
- * @requirement: (nullable): the requirement in question
+ * @requirement: (not nullable): the requirement in question
  * @level: a level of it, NAN for cannot judge, SHINSA_LEVEL_UNSET while none is in question
+ * @editable: whether a level may be given
  */
 void
 shinsa_descriptor_strip_show (ShinsaDescriptorStrip   *self,
                               const ShinsaDefinition  *definition,
                               const ShinsaRequirement *requirement,
-                              double                   level)
+                              double                   level,
+                              gboolean                 editable)
 {
   g_autofree char *markup = NULL;
+  g_autofree char *needed = NULL;
+  g_autofree char *threshold = NULL;
 
   g_return_if_fail (SHINSA_IS_DESCRIPTOR_STRIP (self));
-  g_return_if_fail (definition != NULL);
+  g_return_if_fail (definition != NULL && requirement != NULL);
 
-  markup = requirement != NULL ? describe (definition, level) : g_strdup ("");
-  gtk_label_set_label (self->guidance,
-                       requirement != NULL ? shinsa_text_get (&requirement->guidance) : "");
+  markup = describe (definition, level, editable);
+  needed = shinsa_level_text (definition, requirement->threshold);
+  /* Translators: the level that a requirement needs. */
+  threshold = g_strdup_printf (_("needs %s"), needed);
+  gtk_label_set_label (self->guidance, shinsa_text_get (&requirement->guidance));
+  gtk_label_set_label (self->threshold, threshold);
   gtk_label_set_markup (self->descriptor, markup);
 }

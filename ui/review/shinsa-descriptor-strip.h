@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* What a requirement asks and what the level in question means, always in sight. */
+/* What a requirement asks, the level that it needs and what the level in question means. */
 
 #define SHINSA_TYPE_DESCRIPTOR_STRIP (shinsa_descriptor_strip_get_type ())
 G_DECLARE_FINAL_TYPE (ShinsaDescriptorStrip, shinsa_descriptor_strip, SHINSA, DESCRIPTOR_STRIP,
@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (ShinsaDescriptorStrip, shinsa_descriptor_strip, SHINSA, DE
 void shinsa_descriptor_strip_show (ShinsaDescriptorStrip   *self,
                                    const ShinsaDefinition  *definition,
                                    const ShinsaRequirement *requirement,
-                                   double                   level);
+                                   double                   level,
+                                   gboolean                 editable);
 
 G_END_DECLS

@@ -159,6 +159,8 @@ shinsa_overall_box_build (ShinsaOverallBox       *self,
     {
       gtk_label_set_label (self->growth_name, growth);
       gtk_label_set_label (self->growth_guidance, shinsa_text_get (&definition->growth_guidance));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->growth_box),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, growth, -1);
       yes = g_strdup_printf ("%s: %s", growth, C_("growth", "Yes"));
       no = g_strdup_printf ("%s: %s", growth, C_("growth", "No"));
       name_button (self->growth_yes, yes);
@@ -195,20 +197,6 @@ shinsa_overall_box_show (ShinsaOverallBox   *self,
   shinsa_text_field_show (self->remarks, review != NULL ? review->remarks : "");
 }
 
-/**
- * shinsa_overall_box_get_level:
- * @self: a box
- *
- * Returns: the overall judgement that is shown, or SHINSA_LEVEL_UNSET
- */
-double
-shinsa_overall_box_get_level (ShinsaOverallBox *self)
-{
-  g_return_val_if_fail (SHINSA_IS_OVERALL_BOX (self), SHINSA_LEVEL_UNSET);
-
-  return shinsa_level_picker_get_level (self->overall);
-}
-
 void
 shinsa_overall_box_set_editable (ShinsaOverallBox *self,
                                  gboolean          editable)
@@ -239,6 +227,12 @@ shinsa_overall_box_flush (ShinsaOverallBox *self)
   shinsa_text_field_flush (self->remarks);
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  return gtk_widget_is_focus (widget) || gtk_widget_get_focus_child (widget) != NULL;
+}
+
 /**
  * shinsa_overall_box_takes_digits:
  * @self: a box
@@ -250,14 +244,63 @@ shinsa_overall_box_takes_digits (ShinsaOverallBox *self)
 {
   g_return_val_if_fail (SHINSA_IS_OVERALL_BOX (self), FALSE);
 
-  return gtk_widget_is_focus (self->overall_row) ||
-         gtk_widget_get_focus_child (self->overall_row) != NULL;
+  return has_focus (self->overall_row);
+}
+
+/**
+ * shinsa_overall_box_takes_growth:
+ * @self: a box
+ *
+ * Returns: whether the question of growth has the focus
+ */
+gboolean
+shinsa_overall_box_takes_growth (ShinsaOverallBox *self)
+{
+  g_return_val_if_fail (SHINSA_IS_OVERALL_BOX (self), FALSE);
+
+  return has_focus (self->growth_box);
+}
+
+/**
+ * shinsa_overall_box_move:
+ * @self: a box
+ * @step: 1 or -1
+ *
+ * Goes from what has the focus to what is below or above it: growth, the overall judgement, what is
+ * written.
+ *
+ * Returns: whether there was something
+ */
+gboolean
+shinsa_overall_box_move (ShinsaOverallBox *self,
+                         int               step)
+{
+  GtkWidget *places[] = { self->growth_box, self->overall_row, GTK_WIDGET (self->strong) };
+  int at = shinsa_overall_box_takes_growth (self) ? 0 : 1;
+
+  g_return_val_if_fail (SHINSA_IS_OVERALL_BOX (self), FALSE);
+
+  for (int i = at + step; i >= 0 && i < (int) G_N_ELEMENTS (places); i += step)
+    if (gtk_widget_get_mapped (places[i]))
+      return gtk_widget_grab_focus (places[i]);
+  return FALSE;
+}
+
+static ShinsaTextField *
+find_field (ShinsaOverallBox *self,
+            ShinsaDraftPart   part)
+{
+  if (part == SHINSA_DRAFT_STRONG)
+    return self->strong;
+  if (part == SHINSA_DRAFT_WEAK)
+    return self->weak;
+  return part == SHINSA_DRAFT_REMARKS ? self->remarks : NULL;
 }
 
 /**
  * shinsa_overall_box_go_to:
  * @self: a box
- * @part: growth or overall
+ * @part: growth, the overall judgement or one of the texts
  *
  * Puts the focus where the part is filled in, or where it would be filled in next.
  */
@@ -265,10 +308,15 @@ void
 shinsa_overall_box_go_to (ShinsaOverallBox *self,
                           ShinsaDraftPart   part)
 {
+  ShinsaTextField *field;
+
   g_return_if_fail (SHINSA_IS_OVERALL_BOX (self));
 
-  if (part == SHINSA_DRAFT_GROWTH && gtk_widget_get_visible (self->growth_box))
-    gtk_widget_grab_focus (GTK_WIDGET (self->growth_yes));
+  field = find_field (self, part);
+  if (field != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (field));
+  else if (part == SHINSA_DRAFT_GROWTH && gtk_widget_get_visible (self->growth_box))
+    gtk_widget_grab_focus (self->growth_box);
   else if (gtk_widget_get_visible (self->overall_row))
     gtk_widget_grab_focus (self->overall_row);
   else

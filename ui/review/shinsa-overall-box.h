@@ -21,11 +21,13 @@ void     shinsa_overall_box_build        (ShinsaOverallBox       *self,
 void     shinsa_overall_box_show         (ShinsaOverallBox       *self,
                                           const ShinsaReview     *review,
                                           gboolean                growth_is_asked);
-double   shinsa_overall_box_get_level    (ShinsaOverallBox       *self);
 void     shinsa_overall_box_set_editable (ShinsaOverallBox       *self,
                                           gboolean                editable);
 void     shinsa_overall_box_flush        (ShinsaOverallBox       *self);
 gboolean shinsa_overall_box_takes_digits (ShinsaOverallBox       *self);
+gboolean shinsa_overall_box_takes_growth (ShinsaOverallBox       *self);
+gboolean shinsa_overall_box_move         (ShinsaOverallBox       *self,
+                                          int                     step);
 void     shinsa_overall_box_go_to        (ShinsaOverallBox       *self,
                                           ShinsaDraftPart         part);
 

@@ -215,3 +215,23 @@ shinsa_question_box_flush (ShinsaQuestionBox *self)
   for (guint i = 0; nth_field (self, i) != NULL; i++)
     shinsa_text_field_flush (nth_field (self, i));
 }
+
+/**
+ * shinsa_question_box_go_to:
+ * @self: a box
+ * @number: a question, from 0
+ *
+ * Puts the cursor into a question.
+ */
+void
+shinsa_question_box_go_to (ShinsaQuestionBox *self,
+                           guint              number)
+{
+  ShinsaTextField *field;
+
+  g_return_if_fail (SHINSA_IS_QUESTION_BOX (self));
+
+  field = nth_field (self, number);
+  if (field != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (field));
+}

@@ -21,5 +21,7 @@ void shinsa_question_box_clear        (ShinsaQuestionBox  *self);
 void shinsa_question_box_set_editable (ShinsaQuestionBox  *self,
                                        gboolean            editable);
 void shinsa_question_box_flush        (ShinsaQuestionBox  *self);
+void shinsa_question_box_go_to        (ShinsaQuestionBox  *self,
+                                       guint               number);
 
 G_END_DECLS

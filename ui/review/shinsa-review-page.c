@@ -2,9 +2,12 @@
 
 #include "review/shinsa-review-page.h"
 
+#include "parts/shinsa-messages.h"
 #include "review/shinsa-dossier-list.h"
 #include "review/shinsa-dossier-pane.h"
 #include "review/shinsa-score-sheet.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _ShinsaReviewPage
 {
@@ -160,6 +163,80 @@ previous_pane_cb (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   move_to_pane (SHINSA_REVIEW_PAGE (widget), -1);
+}
+
+/* --- Evidence --- */
+
+static void
+add_evidence (ShinsaReviewPage *self,
+              const char       *requirement,
+              const char       *document,
+              int               page,
+              const char       *quote)
+{
+  const ShinsaEvidence evidence = { (char *) document, page, (char *) quote };
+
+  shinsa_score_sheet_add_evidence (self->sheet, requirement, &evidence);
+}
+
+static void
+evidence_cb (ShinsaReviewPage *self,
+             const char       *requirement,
+             const char       *document,
+             int               page,
+             const char       *quote)
+{
+  add_evidence (self, requirement, document, page, quote);
+}
+
+static void
+add_evidence_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  const char *requirement;
+  const char *document;
+  const char *quote;
+  int page;
+
+  g_variant_get (parameter, "(&s&si&s)", &requirement, &document, &page, &quote);
+  add_evidence (SHINSA_REVIEW_PAGE (widget), requirement, document, page, quote);
+}
+
+static void
+show_evidence_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  ShinsaReviewPage *self = SHINSA_REVIEW_PAGE (widget);
+  const char *document;
+  const char *quote;
+  int page;
+
+  g_variant_get (parameter, "(&si&s)", &document, &page, &quote);
+  if (!shinsa_dossier_pane_show_evidence (self->dossier, document, page, quote))
+    shinsa_toast (GTK_WIDGET (self->dossier),
+                  _("This page is not on this computer. The evidence stays as it is."));
+}
+
+static void
+use_page_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  ShinsaReviewPage *self = SHINSA_REVIEW_PAGE (widget);
+
+  if (!shinsa_dossier_pane_use_page (self->dossier, g_variant_get_string (parameter, NULL)))
+    shinsa_toast (GTK_WIDGET (self->dossier),
+                  _("No page is in sight. Open a document, and its page can be evidence."));
+}
+
+static void
+submit_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  shinsa_score_sheet_submit (SHINSA_REVIEW_PAGE (widget)->sheet);
 }
 
 /* --- Going on --- */
@@ -352,6 +429,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShinsaReviewPage, dossier);
   gtk_widget_class_bind_template_child (widget_class, ShinsaReviewPage, sheet);
   gtk_widget_class_bind_template_callback (widget_class, declared_cb);
+  gtk_widget_class_bind_template_callback (widget_class, evidence_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
@@ -372,6 +450,12 @@ shinsa_review_page_class_init (ShinsaReviewPageClass *klass)
   gtk_widget_class_install_action (widget_class, "review.toggle-reading", NULL, toggle_reading_cb);
   gtk_widget_class_install_action (widget_class, "review.next-pane", NULL, next_pane_cb);
   gtk_widget_class_install_action (widget_class, "review.previous-pane", NULL, previous_pane_cb);
+  gtk_widget_class_install_action (widget_class, "review.add-evidence", "(ssis)",
+                                   add_evidence_cb);
+  gtk_widget_class_install_action (widget_class, "review.show-evidence", "(sis)",
+                                   show_evidence_cb);
+  gtk_widget_class_install_action (widget_class, "review.submit", NULL, submit_cb);
+  gtk_widget_class_install_action (widget_class, "review.use-page", "s", use_page_cb);
   bind_template (widget_class);
 }
 

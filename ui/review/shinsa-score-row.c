@@ -4,6 +4,8 @@
 
 #include "parts/shinsa-level-picker.h"
 #include "parts/shinsa-text-field.h"
+#include "review/shinsa-descriptor-strip.h"
+#include "review/shinsa-evidence-bar.h"
 #include "rules/shinsa-level-text.h"
 #include "rules/shinsa-review-rules.h"
 
@@ -12,35 +14,50 @@
 
 struct _ShinsaScoreRow
 {
-  AdwBin             parent_instance;
+  AdwBin                 parent_instance;
 
-  GtkLabel          *name;
-  GtkLabel          *mark;
-  GtkLabel          *threshold;
-  GtkLabel          *former;
-  GtkWidget         *reason_button;
-  ShinsaLevelPicker *picker;
-  ShinsaTextField   *reason;
-  GtkLabel          *evidence;
+  GtkLabel              *name;
+  GtkLabel              *mark;
+  GtkLabel              *former;
+  ShinsaLevelPicker     *picker;
+  ShinsaDescriptorStrip *strip;
+  GtkWidget             *line;
+  GtkWidget             *reason_line;
+  GtkLabel              *reason_label;
+  ShinsaTextField       *reason;
+  GtkWidget             *reason_button;
+  ShinsaEvidenceBar     *evidence;
+  GtkWidget             *evidence_button;
 
-  ShinsaDefinition  *definition;
-  char              *code;
-  gboolean           editable;
-  gboolean           recused;
-  gboolean           opened;   /* the reason is in sight though nothing asks for it */
-  double             before;   /* what was given on paper, or SHINSA_LEVEL_UNSET */
+  ShinsaDefinition      *definition;
+  char                  *code;
+  gboolean               editable;
+  gboolean               recused;
+  gboolean               current;  /* what there is to know and to write is in sight */
+  gboolean               opened;   /* the reason is in sight though nothing asks for it */
+  double                 pointed;  /* the level to describe, or SHINSA_LEVEL_UNSET */
+  double                 before;   /* what was given on paper, or SHINSA_LEVEL_UNSET */
 };
 
 G_DEFINE_FINAL_TYPE (ShinsaScoreRow, shinsa_score_row, ADW_TYPE_BIN)
 
 enum {
   PICKED,
-  POINTED,
   REASONED,
+  EVIDENCE_REMOVED,
   N_SIGNALS
 };
 
+/* A long name takes as much room as the levels beside it, until its row is the current one. */
+#define MOST_LINES 3
+
 static guint signals[N_SIGNALS];
+
+static gboolean
+can_write (ShinsaScoreRow *self)
+{
+  return self->editable && !self->recused;
+}
 
 static gboolean
 reason_is_asked (ShinsaScoreRow *self)
@@ -53,18 +70,58 @@ reason_is_asked (ShinsaScoreRow *self)
                        : shinsa_reason_is_asked (self->definition, level);
 }
 
+/* The reason in one line, where the row is not the current one. */
 static void
-update_reason (ShinsaScoreRow *self)
+update_reason_line (ShinsaScoreRow *self,
+                    const char     *text)
+{
+  gboolean lacks = *text == '\0' && reason_is_asked (self) && can_write (self);
+  g_autofree char *line = NULL;
+
+  /* Translators: the reason of a level, in one line. */
+  line = g_strdup_printf (_("Reason: %s"), text);
+  g_strdelimit (line, "\n", ' ');
+  gtk_label_set_label (self->reason_label, lacks ? _("Reason (needed for this level)") : line);
+  if (lacks)
+    gtk_widget_add_css_class (self->reason_line, "lacks");
+  else
+    gtk_widget_remove_css_class (self->reason_line, "lacks");
+  gtk_widget_set_visible (self->reason_line, !self->current && (lacks || *text != '\0'));
+}
+
+static void
+update_line (ShinsaScoreRow *self)
 {
   gboolean asked = reason_is_asked (self);
   g_autofree char *text = shinsa_text_field_dup_text (self->reason);
-  gboolean visible = asked || self->opened || *text != '\0' ||
-                     shinsa_text_field_has_focus (self->reason);
+  gboolean visible = shinsa_text_field_has_focus (self->reason) ||
+                     (self->current && (self->opened || *text != '\0' ||
+                                        (asked && can_write (self))));
 
   shinsa_text_field_set_placeholder (self->reason,
                                      asked ? _("Reason (needed for this level)") : _("Reason"));
   gtk_widget_set_visible (GTK_WIDGET (self->reason), visible);
-  gtk_widget_set_visible (self->reason_button, !visible && self->editable && !self->recused);
+  gtk_widget_set_visible (self->reason_button, self->current && !visible && can_write (self));
+  update_reason_line (self, text);
+  shinsa_evidence_bar_set_editable (self->evidence, self->current && can_write (self));
+  gtk_widget_set_visible (self->evidence_button, self->current && can_write (self));
+  gtk_widget_set_visible (self->line, visible || gtk_widget_get_visible (self->reason_line) ||
+                                      (self->current && can_write (self)) ||
+                                      gtk_widget_get_visible (GTK_WIDGET (self->evidence)));
+}
+
+static void
+update_strip (ShinsaScoreRow *self)
+{
+  const ShinsaRequirement *requirement =
+    shinsa_definition_requirement (self->definition, self->code);
+  double level = self->pointed != SHINSA_LEVEL_UNSET
+                 ? self->pointed : shinsa_level_picker_get_level (self->picker);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), self->current);
+  if (self->current)
+    shinsa_descriptor_strip_show (self->strip, self->definition, requirement, level,
+                                  can_write (self));
 }
 
 static void
@@ -78,7 +135,8 @@ static void
 pointed_cb (ShinsaScoreRow *self,
             double          level)
 {
-  g_signal_emit (self, signals[POINTED], 0, level);
+  self->pointed = level;
+  update_strip (self);
 }
 
 static void
@@ -94,6 +152,21 @@ reason_clicked_cb (ShinsaScoreRow *self)
   shinsa_score_row_open_reason (self);
 }
 
+static void
+removed_cb (ShinsaScoreRow *self,
+            guint           number)
+{
+  /* The chip goes with the focus that it has. */
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_signal_emit (self, signals[EVIDENCE_REMOVED], 0, number);
+}
+
+static void
+add_clicked_cb (ShinsaScoreRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "review.use-page", "s", self->code);
+}
+
 static gboolean
 move_sideways (ShinsaScoreRow   *self,
                GtkDirectionType  direction)
@@ -107,32 +180,34 @@ move_sideways (ShinsaScoreRow   *self,
          (direction == GTK_DIR_LEFT && gtk_widget_grab_focus (row));
 }
 
-/* Tab goes from the row to its reason and on to the next row, without a stop at each level; the
- * levels are reached with the arrows, or chosen by their digits. */
+/* Tab goes from the row to its reason, its evidence and on to the next row, without a stop at each
+ * level; the levels are reached with the arrows, or chosen by their digits. */
 static gboolean
 shinsa_score_row_focus (GtkWidget        *widget,
                         GtkDirectionType  direction)
 {
   ShinsaScoreRow *self = SHINSA_SCORE_ROW (widget);
-  GtkWidget *reason = GTK_WIDGET (self->reason);
-  gboolean inside = gtk_widget_is_focus (widget) ||
-                    gtk_widget_get_focus_child (widget) != NULL;
-  gboolean in_reason = shinsa_text_field_has_focus (self->reason);
+  gboolean at_row = gtk_widget_is_focus (widget);
+  gboolean inside = at_row || gtk_widget_get_focus_child (widget) != NULL;
+  gboolean in_line = gtk_widget_get_focus_child (self->line) != NULL;
 
   switch (direction)
     {
     case GTK_DIR_TAB_FORWARD:
       if (!inside)
         return gtk_widget_grab_focus (widget);
-      return !in_reason && gtk_widget_is_visible (reason) && gtk_widget_grab_focus (reason);
+      return gtk_widget_child_focus (self->line, direction);
     case GTK_DIR_TAB_BACKWARD:
-      if (!inside)
-        return gtk_widget_is_visible (reason) ? gtk_widget_grab_focus (reason)
-                                              : gtk_widget_grab_focus (widget);
-      return !gtk_widget_is_focus (widget) && gtk_widget_grab_focus (widget);
+      if (in_line && gtk_widget_child_focus (self->line, direction))
+        return TRUE;
+      return !at_row && gtk_widget_grab_focus (widget);
     case GTK_DIR_LEFT:
     case GTK_DIR_RIGHT:
-      return inside && !in_reason && move_sideways (self, direction);
+      if (in_line)
+        return gtk_widget_child_focus (self->line, direction);
+      return inside && move_sideways (self, direction);
+    case GTK_DIR_UP:
+    case GTK_DIR_DOWN:
     default:
       return FALSE;
     }
@@ -158,6 +233,36 @@ shinsa_score_row_finalize (GObject *object)
 }
 
 static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (SHINSA_TYPE_DESCRIPTOR_STRIP);
+  g_type_ensure (SHINSA_TYPE_EVIDENCE_BAR);
+  g_type_ensure (SHINSA_TYPE_LEVEL_PICKER);
+  g_type_ensure (SHINSA_TYPE_TEXT_FIELD);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/jp/shinsa/Shinsa/review/shinsa-score-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, name);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, former);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, picker);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, strip);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, line);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, reason_line);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, reason_label);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, reason);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, reason_button);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, evidence);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, evidence_button);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pointed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reason_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+}
+
+static void
 shinsa_score_row_class_init (ShinsaScoreRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -169,58 +274,20 @@ shinsa_score_row_class_init (ShinsaScoreRowClass *klass)
 
   signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
-  signals[POINTED] = g_signal_new ("pointed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
   signals[REASONED] = g_signal_new ("reasoned", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-
-  g_type_ensure (SHINSA_TYPE_LEVEL_PICKER);
-  g_type_ensure (SHINSA_TYPE_TEXT_FIELD);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/jp/shinsa/Shinsa/review/shinsa-score-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, name);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, mark);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, threshold);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, former);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, reason_button);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, picker);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, reason);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreRow, evidence);
-  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pointed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, reason_clicked_cb);
+  signals[EVIDENCE_REMOVED] = g_signal_new ("evidence-removed", G_TYPE_FROM_CLASS (klass),
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                            G_TYPE_UINT);
+  bind_template (widget_class);
 }
 
 static void
 shinsa_score_row_init (ShinsaScoreRow *self)
 {
   self->before = SHINSA_LEVEL_UNSET;
+  self->pointed = SHINSA_LEVEL_UNSET;
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-show_evidence (ShinsaScoreRow    *self,
-               const ShinsaScore *score)
-{
-  guint count = score != NULL ? score->evidence->len : 0;
-  g_autoptr (GString) pages = g_string_new (NULL);
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; i < count; i++)
-    {
-      const ShinsaEvidence *evidence = g_ptr_array_index (score->evidence, i);
-
-      if (i > 0)
-        g_string_append_c (pages, ' ');
-      /* Translators: a page of a document. */
-      g_string_append_printf (pages, _("p.%d"), evidence->page);
-    }
-  /* Translators: the pages that bear out a level. */
-  text = g_strdup_printf (_("Evidence: %s"), pages->str);
-  gtk_label_set_label (self->evidence, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->evidence), count > 0);
 }
 
 /* What a screen reader says of the row as a whole. */
@@ -250,32 +317,61 @@ update_accessible (ShinsaScoreRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+static char *
+say_level (const ShinsaDefinition *definition,
+           double                  level)
+{
+  if (level == SHINSA_LEVEL_UNSET)
+    return g_strdup (shinsa_mark_text (SHINSA_MARK_MISSING));
+  return isnan (level) ? g_strdup (shinsa_mark_text (SHINSA_MARK_CANNOT_JUDGE))
+                       : shinsa_level_text (definition, level);
+}
+
+/* "3 → 2" while an interview follows the paper review. */
 static void
 update_former (ShinsaScoreRow *self)
 {
-  gboolean revised = !shinsa_levels_are_same (self->before,
-                                              shinsa_level_picker_get_level (self->picker));
-  g_autofree char *digit = NULL;
+  double level = shinsa_level_picker_get_level (self->picker);
+  gboolean revised = !shinsa_levels_are_same (self->before, level);
+  g_autofree char *before = NULL;
+  g_autofree char *now = NULL;
   g_autofree char *label = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->former), self->before != SHINSA_LEVEL_UNSET);
   if (self->before == SHINSA_LEVEL_UNSET)
     return;
-  digit = isnan (self->before) ? g_strdup (shinsa_mark_text (SHINSA_MARK_CANNOT_JUDGE))
-                               : shinsa_level_text (self->definition, self->before);
-  if (revised)
-    /* Translators: the level given on paper, small beside the one given after the interview. */
-    label = g_strdup_printf (_("paper %s, revised"), digit);
-  else
-    /* Translators: the level given on paper, small beside the one given after the interview. */
-    label = g_strdup_printf (_("paper %s"), digit);
+  before = say_level (self->definition, self->before);
+  now = say_level (self->definition, level);
+  /* Translators: the level given on paper, and the one after the interview. */
+  label = g_strdup_printf (_("paper %s → %s"), before, now);
   gtk_label_set_label (self->former, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  label, -1);
   if (revised)
     gtk_widget_remove_css_class (GTK_WIDGET (self->former), "dim-label");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->former), "dim-label");
+}
+
+/* What stands in the row besides its level, for a screen reader. */
+static void
+update_description (ShinsaScoreRow    *self,
+                    const ShinsaScore *score)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  guint places = score != NULL ? score->evidence->len : 0;
+  g_autofree char *text = NULL;
+
+  if (self->before != SHINSA_LEVEL_UNSET)
+    g_ptr_array_add (parts, g_strdup (gtk_label_get_label (self->former)));
+  if (score != NULL && *score->reason != '\0')
+    g_ptr_array_add (parts, g_strdup (_("reason given")));
+  if (places > 0)
+    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u place as evidence",
+                                                          "%u places as evidence", places),
+                                             places));
+  g_ptr_array_add (parts, NULL);
+  text = g_strjoinv (C_("list", ", "), (char **) parts->pdata);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
 }
 
 /**
@@ -291,9 +387,8 @@ shinsa_score_row_new (const ShinsaDefinition  *definition,
 {
   ShinsaScoreRow *self;
   const char *name;
-  g_autofree char *threshold = NULL;
-  g_autofree char *threshold_text = NULL;
   g_autofree char *reason_label = NULL;
+  g_autofree char *evidence_label = NULL;
 
   g_return_val_if_fail (definition != NULL && requirement != NULL, NULL);
 
@@ -303,18 +398,21 @@ shinsa_score_row_new (const ShinsaDefinition  *definition,
   name = shinsa_text_get (&requirement->name);
   gtk_label_set_label (self->name, name);
 
-  threshold = shinsa_level_text (definition, requirement->threshold);
-  /* Translators: the level that a requirement needs, small beside its name. */
-  threshold_text = g_strdup_printf (_("needs %s"), threshold);
-  gtk_label_set_label (self->threshold, threshold_text);
-
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
   shinsa_level_picker_build (self->picker, definition, TRUE, name);
   /* Translators: read out for the field of a reason; the placeholder is a requirement. */
   reason_label = g_strdup_printf (_("Reason for %s"), name);
   shinsa_text_field_set_label (self->reason, reason_label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, reason_label, -1);
-  shinsa_score_row_show (self, NULL, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason_line),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, reason_label, -1);
+  /* Translators: the placeholder is a requirement. */
+  evidence_label = g_strdup_printf (_("Use the page now shown as evidence for %s"), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->evidence_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, evidence_label, -1);
+  shinsa_score_row_set_current (self, FALSE);
+  shinsa_score_row_show (self, NULL, NULL, FALSE);
   return GTK_WIDGET (self);
 }
 
@@ -329,13 +427,15 @@ shinsa_score_row_get_code (ShinsaScoreRow *self)
 /**
  * shinsa_score_row_show:
  * @self: a row
+ * @dossier: (nullable): the application
  * @score: (nullable): what is given for the requirement
  * @recused: whether the reviewer takes no part in it
  */
 void
-shinsa_score_row_show (ShinsaScoreRow    *self,
-                       const ShinsaScore *score,
-                       gboolean           recused)
+shinsa_score_row_show (ShinsaScoreRow      *self,
+                       const ShinsaDossier *dossier,
+                       const ShinsaScore   *score,
+                       gboolean             recused)
 {
   g_return_if_fail (SHINSA_IS_SCORE_ROW (self));
 
@@ -345,10 +445,11 @@ shinsa_score_row_show (ShinsaScoreRow    *self,
   gtk_widget_set_visible (GTK_WIDGET (self->mark), recused);
   shinsa_level_picker_set_level (self->picker, score != NULL ? score->level : SHINSA_LEVEL_UNSET);
   shinsa_text_field_show (self->reason, score != NULL ? score->reason : "");
-  show_evidence (self, score);
+  shinsa_evidence_bar_show (self->evidence, dossier, score);
   shinsa_score_row_set_editable (self, self->editable);
   update_accessible (self);
   update_former (self);
+  update_description (self, score);
 }
 
 /**
@@ -380,7 +481,33 @@ shinsa_score_row_set_editable (ShinsaScoreRow *self,
   self->editable = editable;
   gtk_widget_set_sensitive (GTK_WIDGET (self->picker), editable && !self->recused);
   shinsa_text_field_set_editable (self->reason, editable && !self->recused);
-  update_reason (self);
+  update_line (self);
+  update_strip (self);
+}
+
+/**
+ * shinsa_score_row_set_current:
+ * @self: a row
+ * @current: whether it is the one that is being judged
+ *
+ * Only the current row has in sight what the requirement asks and what its level means.
+ */
+void
+shinsa_score_row_set_current (ShinsaScoreRow *self,
+                              gboolean        current)
+{
+  g_return_if_fail (SHINSA_IS_SCORE_ROW (self));
+
+  self->current = current;
+  self->opened = self->opened && current;
+  gtk_label_set_lines (self->name, current ? -1 : MOST_LINES);
+  gtk_label_set_ellipsize (self->name, current ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  if (current)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "current");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+  update_line (self);
+  update_strip (self);
 }
 
 gboolean
@@ -400,6 +527,23 @@ shinsa_score_row_get_level (ShinsaScoreRow *self)
 }
 
 /**
+ * shinsa_score_row_lacks_reason:
+ * @self: a row
+ *
+ * Returns: whether its level asks for a reason that was not written
+ */
+gboolean
+shinsa_score_row_lacks_reason (ShinsaScoreRow *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (SHINSA_IS_SCORE_ROW (self), FALSE);
+
+  text = shinsa_text_field_dup_text (self->reason);
+  return can_write (self) && reason_is_asked (self) && *text == '\0';
+}
+
+/**
  * shinsa_score_row_open_reason:
  * @self: a row
  *
@@ -410,10 +554,10 @@ shinsa_score_row_open_reason (ShinsaScoreRow *self)
 {
   g_return_if_fail (SHINSA_IS_SCORE_ROW (self));
 
-  if (!self->editable || self->recused)
+  if (!can_write (self))
     return;
   self->opened = TRUE;
-  update_reason (self);
+  shinsa_score_row_set_current (self, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->reason));
 }
 

@@ -5,10 +5,9 @@
 #include "parts/shinsa-level-picker.h"
 #include "parts/shinsa-messages.h"
 #include "parts/shinsa-scoring.h"
-#include "review/shinsa-descriptor-strip.h"
 #include "review/shinsa-overall-box.h"
 #include "review/shinsa-question-box.h"
-#include "review/shinsa-score-row.h"
+#include "review/shinsa-score-rows.h"
 #include "review/shinsa-sheet-state.h"
 #include "review/shinsa-submission.h"
 #include "review/shinsa-submit-bar.h"
@@ -18,6 +17,7 @@
 #include "shinsa-draft-parts.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _ShinsaScoreSheet
 {
@@ -27,18 +27,18 @@ struct _ShinsaScoreSheet
   GtkLabel              *progress_label;
   GtkLabel              *state_label;
   GtkLabel              *notice;
-  GtkBox                *rows;
+  ShinsaScoreRows       *rows;
   ShinsaOverallBox      *overall;
   ShinsaQuestionBox     *questions;
-  ShinsaDescriptorStrip *strip;
   ShinsaSubmitBar       *bar;
 
   ShinsaService         *service;
   char                  *application;
   ShinsaPhase            phase;
+  GtkWidget             *messenger;        /* where it is said what was done, or NULL */
   char                  *definition_hash;  /* of the definition that the rows were made for */
-  GtkWidget             *current;          /* the row that has or had the focus */
-  double                 pointed;          /* the level to describe, or SHINSA_LEVEL_UNSET */
+  char                  *scored;           /* what a key gave a level last, or NULL */
+  GtkWidget             *after_score;      /* where the focus went then, or NULL */
   gboolean               busy;             /* a submission is on its way */
 };
 
@@ -49,6 +49,7 @@ enum {
   PROP_SERVICE,
   PROP_APPLICATION,
   PROP_PHASE,
+  PROP_MESSENGER,
   N_PROPS
 };
 
@@ -61,96 +62,47 @@ get_round (ShinsaScoreSheet *self)
 }
 
 static GtkWidget *
-first_row (ShinsaScoreSheet *self)
+get_messenger (ShinsaScoreSheet *self)
 {
-  return gtk_widget_get_first_child (GTK_WIDGET (self->rows));
-}
-
-static GtkWidget *
-find_row (ShinsaScoreSheet *self,
-          const char       *code)
-{
-  GtkWidget *row = first_row (self);
-
-  while (row != NULL && !g_str_equal (shinsa_score_row_get_code (SHINSA_SCORE_ROW (row)), code))
-    row = gtk_widget_get_next_sibling (row);
-  return row;
-}
-
-/* --- What the focused level means --- */
-
-static void
-update_strip (ShinsaScoreSheet *self)
-{
-  const ShinsaDefinition *definition = get_round (self)->definition;
-  const ShinsaRequirement *requirement = NULL;
-  double level = self->pointed;
-
-  if (self->current != NULL)
-    {
-      ShinsaScoreRow *row = SHINSA_SCORE_ROW (self->current);
-
-      requirement = shinsa_definition_requirement (definition, shinsa_score_row_get_code (row));
-      if (level == SHINSA_LEVEL_UNSET)
-        level = shinsa_score_row_get_level (row);
-    }
-  shinsa_descriptor_strip_show (self->strip, definition, requirement, level);
-}
-
-static void
-set_current (ShinsaScoreSheet *self,
-             GtkWidget        *row)
-{
-  self->current = row;
-  self->pointed = SHINSA_LEVEL_UNSET;
-  update_strip (self);
-}
-
-static void
-row_pointed_cb (ShinsaScoreSheet *self,
-                double            level,
-                ShinsaScoreRow   *row)
-{
-  self->pointed = level;
-  if (level != SHINSA_LEVEL_UNSET)
-    self->current = GTK_WIDGET (row);
-  update_strip (self);
-}
-
-static void
-row_focused_cb (GtkEventController *controller,
-                ShinsaScoreSheet   *self)
-{
-  set_current (self, gtk_event_controller_get_widget (controller));
+  return self->messenger != NULL ? self->messenger : GTK_WIDGET (self);
 }
 
 /* --- Entering --- */
 
 static void
 score (ShinsaScoreSheet *self,
-       ShinsaScoreRow   *row,
+       const char       *requirement,
        double            level)
 {
-  shinsa_give_level (GTK_WIDGET (self), self->service, self->application, self->phase,
-                     shinsa_score_row_get_code (row), level);
+  shinsa_give_level (get_messenger (self), self->service, self->application, self->phase,
+                     requirement, level);
 }
 
 static void
-row_picked_cb (ShinsaScoreSheet *self,
-               double            level,
-               ShinsaScoreRow   *row)
+picked_cb (ShinsaScoreSheet *self,
+           const char       *requirement,
+           double            level)
 {
-  set_current (self, GTK_WIDGET (row));
-  score (self, row, level);
+  self->after_score = NULL;
+  score (self, requirement, level);
 }
 
 static void
-row_reasoned_cb (ShinsaScoreSheet *self,
-                 const char       *text,
-                 ShinsaScoreRow   *row)
+reasoned_cb (ShinsaScoreSheet *self,
+             const char       *requirement,
+             const char       *text)
 {
   shinsa_service_set_draft (self->service, self->application, self->phase, SHINSA_DRAFT_REASON,
-                            shinsa_score_row_get_code (row), text);
+                            requirement, text);
+}
+
+static void
+evidence_removed_cb (ShinsaScoreSheet *self,
+                     const char       *requirement,
+                     guint             number)
+{
+  shinsa_drop_evidence (get_messenger (self), self->service, self->application, self->phase,
+                        requirement, number);
 }
 
 static void
@@ -174,71 +126,44 @@ question_drafted_cb (ShinsaScoreSheet *self,
 
 /* --- Moving --- */
 
-static gboolean
-can_be_scored (GtkWidget *row)
+/* What there is to know about a requirement is in the way of what stands below all of them. */
+static void
+focused_cb (ShinsaScoreSheet *self)
 {
-  return !shinsa_score_row_is_recused (SHINSA_SCORE_ROW (row));
+  gboolean below = gtk_widget_get_focus_child (GTK_WIDGET (self->overall)) != NULL ||
+                   gtk_widget_get_focus_child (GTK_WIDGET (self->questions)) != NULL;
+
+  shinsa_score_rows_set_expanded (self->rows, !below);
 }
 
-static void
-move_on (ShinsaScoreSheet *self)
+static GtkWidget *
+get_focus (ShinsaScoreSheet *self)
 {
-  GtkWidget *row = self->current;
+  return gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+}
 
-  do
-    row = gtk_widget_get_next_sibling (row);
-  while (row != NULL && !can_be_scored (row));
+static gboolean
+is_below (ShinsaScoreSheet *self)
+{
+  return shinsa_overall_box_takes_growth (self->overall) ||
+         shinsa_overall_box_takes_digits (self->overall);
+}
 
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
-  else
+static gboolean
+move_up (ShinsaScoreSheet *self)
+{
+  return (is_below (self) && shinsa_overall_box_move (self->overall, -1)) ||
+         shinsa_score_rows_move (self->rows, -1);
+}
+
+static gboolean
+move_down (ShinsaScoreSheet *self)
+{
+  if (is_below (self))
+    return shinsa_overall_box_move (self->overall, 1);
+  if (!shinsa_score_rows_move (self->rows, 1))
     shinsa_overall_box_go_to (self->overall, SHINSA_DRAFT_GROWTH);
-}
-
-static gboolean
-move_up (ShinsaScoreSheet *self,
-         GtkWidget        *focus)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (focus, SHINSA_TYPE_SCORE_ROW);
-  GtkWidget *before = row != NULL ? gtk_widget_get_prev_sibling (row)
-                                  : gtk_widget_get_last_child (GTK_WIDGET (self->rows));
-
-  return before != NULL && gtk_widget_grab_focus (before);
-}
-
-static gboolean
-move_down (ShinsaScoreSheet *self,
-           GtkWidget        *focus)
-{
-  GtkWidget *row = gtk_widget_get_ancestor (focus, SHINSA_TYPE_SCORE_ROW);
-  GtkWidget *after = row != NULL ? gtk_widget_get_next_sibling (row) : NULL;
-
-  if (after != NULL)
-    return gtk_widget_grab_focus (after);
-  if (row == NULL)
-    return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-  shinsa_overall_box_go_to (self->overall, SHINSA_DRAFT_GROWTH);
   return TRUE;
-}
-
-static gboolean
-lacks_level (GtkWidget *row)
-{
-  return can_be_scored (row) &&
-         shinsa_score_row_get_level (SHINSA_SCORE_ROW (row)) == SHINSA_LEVEL_UNSET;
-}
-
-static void
-focus_first_missing (ShinsaScoreSheet *self)
-{
-  GtkWidget *row = first_row (self);
-
-  while (row != NULL && !lacks_level (row))
-    row = gtk_widget_get_next_sibling (row);
-  if (row == NULL)
-    row = first_row (self);
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
 }
 
 static gboolean
@@ -255,70 +180,117 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType        modifiers,
                 ShinsaScoreSheet      *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, SHINSA_TYPE_SCORE_ROW) : NULL;
+  GtkWidget *focus = get_focus (self);
+  gboolean in_rows = gtk_widget_get_focus_child (GTK_WIDGET (self->rows)) != NULL;
 
   if (focus == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return FALSE;
   if (is_text (focus))
-    return keyval == GDK_KEY_Escape && row != NULL && gtk_widget_grab_focus (row);
+    return keyval == GDK_KEY_Escape && shinsa_score_rows_leave_reason (self->rows);
 
   switch (keyval)
     {
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
-      return move_up (self, focus);
+      return move_up (self);
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
-      return move_down (self, focus);
+      return move_down (self);
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
-      if (row == NULL)
-        return FALSE;
-      shinsa_score_row_open_reason (SHINSA_SCORE_ROW (row));
-      return TRUE;
+      return shinsa_score_rows_open_reason (self->rows,
+                                            focus == self->after_score ? self->scored : NULL);
     default:
-      return (row != NULL || shinsa_overall_box_takes_digits (self->overall)) &&
+      return (in_rows || is_below (self)) &&
              shinsa_score_sheet_type (self, gdk_keyval_to_unicode (keyval));
     }
+}
+
+/* --- Undo and redo --- */
+
+static void
+update_actions (ShinsaScoreSheet *self,
+                gboolean          editable)
+{
+  gboolean can = editable && !self->busy;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.undo",
+                                 can && shinsa_service_can_undo_draft (self->service,
+                                                                       self->application,
+                                                                       self->phase));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.redo",
+                                 can && shinsa_service_can_redo_draft (self->service,
+                                                                       self->application,
+                                                                       self->phase));
+}
+
+/* The eye goes where something changed. */
+static void
+go_to_step (ShinsaScoreSheet      *self,
+            const ShinsaDraftStep *step)
+{
+  g_autofree char *code = g_strndup (step->key, strcspn (step->key, "/"));
+
+  if (shinsa_score_rows_go_to (self->rows, code, FALSE))
+    return;
+  if (step->part == SHINSA_DRAFT_QUESTION)
+    shinsa_question_box_go_to (self->questions, g_ascii_strtoull (step->key, NULL, 10));
+  else if (step->part != SHINSA_DRAFT_REVISION)
+    shinsa_overall_box_go_to (self->overall, step->part);
+}
+
+typedef const ShinsaDraftStep *(*StepFunc) (GtkWidget     *from,
+                                            ShinsaService *service,
+                                            const char    *application,
+                                            ShinsaPhase    phase);
+
+static void
+take_step (ShinsaScoreSheet *self,
+           StepFunc          func)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = get_focus (self);
+  const ShinsaDraftStep *step;
+
+  shinsa_score_sheet_flush (self);
+  /* A field shows nothing new while somebody may be writing there. */
+  if (focus != NULL && is_text (focus))
+    gtk_root_set_focus (root, NULL);
+  step = func (get_messenger (self), self->service, self->application, self->phase);
+  if (step != NULL)
+    go_to_step (self, step);
+  else if (focus != NULL)
+    gtk_widget_grab_focus (focus);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  take_step (SHINSA_SCORE_SHEET (widget), shinsa_undo_draft);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  take_step (SHINSA_SCORE_SHEET (widget), shinsa_redo_draft);
 }
 
 /* --- Showing --- */
 
 static void
-watch_row (ShinsaScoreSheet *self,
-           GtkWidget        *row)
+build (ShinsaScoreSheet  *self,
+       const ShinsaRound *round)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_object (focus, "enter", G_CALLBACK (row_focused_cb), self, 0);
-  gtk_widget_add_controller (row, focus);
-  g_signal_connect_object (row, "picked", G_CALLBACK (row_picked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "pointed", G_CALLBACK (row_pointed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "reasoned", G_CALLBACK (row_reasoned_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-build_rows (ShinsaScoreSheet  *self,
-            const ShinsaRound *round)
-{
-  GtkWidget *row;
-
-  self->current = NULL;
-  while ((row = first_row (self)) != NULL)
-    gtk_box_remove (self->rows, row);
-  for (guint i = 0; i < round->definition->requirements->len; i++)
-    {
-      row = shinsa_score_row_new (round->definition,
-                                  g_ptr_array_index (round->definition->requirements, i));
-      watch_row (self, row);
-      gtk_box_append (self->rows, row);
-    }
+  self->after_score = NULL;
+  shinsa_score_rows_build (self->rows, round->definition);
   shinsa_overall_box_build (self->overall, round->definition);
   g_free (self->definition_hash);
   self->definition_hash = g_strdup (round->definition_hash);
-  self->current = first_row (self);
 }
 
 /* After the interview each level stands beside what was given on paper. */
@@ -337,25 +309,14 @@ show_rows (ShinsaScoreSheet       *self,
            const ShinsaReview     *review,
            const ShinsaSheetState *state)
 {
-  const ShinsaReview *paper = find_paper (self);
-  int scored = 0;
-  int wanted = 0;
+  int scored;
+  int wanted;
   g_autofree char *progress = NULL;
 
-  for (GtkWidget *row = first_row (self); row != NULL; row = gtk_widget_get_next_sibling (row))
-    {
-      ShinsaScoreRow *score_row = SHINSA_SCORE_ROW (row);
-      const char *code = shinsa_score_row_get_code (score_row);
-      gboolean recused = state->recused != NULL && g_strv_contains (state->recused, code);
-
-      shinsa_score_row_show (score_row, review != NULL ? shinsa_review_score (review, code) : NULL,
-                             recused);
-      shinsa_score_row_show_paper (score_row, paper != NULL ? shinsa_review_score (paper, code)
-                                                            : NULL);
-      shinsa_score_row_set_editable (score_row, state->editable && !self->busy);
-      wanted += recused ? 0 : 1;
-      scored += !recused && shinsa_score_row_get_level (score_row) != SHINSA_LEVEL_UNSET ? 1 : 0;
-    }
+  shinsa_score_rows_show (self->rows, shinsa_round_dossier (get_round (self), self->application),
+                          review, find_paper (self), state->recused);
+  shinsa_score_rows_set_editable (self->rows, state->editable && !self->busy);
+  shinsa_score_rows_count (self->rows, &scored, &wanted);
   progress = g_strdup_printf ("%d/%d", scored, wanted);
   gtk_label_set_label (self->progress_label, progress);
 }
@@ -391,6 +352,42 @@ tell_status (const ShinsaSheetState *state,
            "submit again until then.");
 }
 
+/* When the draft was saved last. */
+static char *
+tell_saved (ShinsaScoreSheet *self)
+{
+  GDateTime *at = shinsa_service_get_saved_at (self->service);
+
+  switch (shinsa_service_get_save_state (self->service))
+    {
+    case SHINSA_SAVE_FAILED:
+      return g_strdup (_("Draft, not saved"));
+    case SHINSA_SAVE_SAVED:
+      return g_date_time_format (at, _("Draft, saved %H:%M"));
+    case SHINSA_SAVE_IDLE:
+    case SHINSA_SAVE_SAVING:
+    default:
+      return g_strdup (C_("review", "Draft"));
+    }
+}
+
+static void
+show_state (ShinsaScoreSheet       *self,
+            const ShinsaReview     *draft,
+            const ShinsaSheetState *state)
+{
+  g_autofree char *text = NULL;
+
+  if (state->replaces && draft == NULL)
+    text = g_strdup (C_("review", "Submitted"));
+  else if (draft != NULL)
+    text = tell_saved (self);
+  else
+    text = g_strdup (state->editable && self->phase == SHINSA_PHASE_PAPER
+                     ? C_("review", "Draft") : "");
+  gtk_label_set_label (self->state_label, text);
+}
+
 static void
 show_bar (ShinsaScoreSheet       *self,
           const ShinsaReview     *draft,
@@ -400,11 +397,6 @@ show_bar (ShinsaScoreSheet       *self,
   g_autoptr (ShinsaReview) blank = NULL;
   gboolean changed = draft != NULL;
 
-  gtk_label_set_label (self->state_label,
-                       state->replaces && !changed
-                       ? C_("review", "Submitted")
-                       : state->editable && (changed || self->phase == SHINSA_PHASE_PAPER)
-                         ? C_("review", "Draft") : "");
   if (self->phase != SHINSA_PHASE_PAPER)
     {
       gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
@@ -431,6 +423,17 @@ find_shown (ShinsaScoreSheet       *self,
   return find_paper (self);
 }
 
+/* What the person has entered, where it may still be changed. */
+static const ShinsaReview *
+get_own_draft (ShinsaScoreSheet       *self,
+               const ShinsaSheetState *state)
+{
+  const ShinsaReview *draft = shinsa_service_get_draft (self->service, self->application,
+                                                        self->phase);
+
+  return draft != NULL && state->editable && !shinsa_review_is_blank (draft) ? draft : NULL;
+}
+
 static void
 refresh (ShinsaScoreSheet *self)
 {
@@ -443,20 +446,19 @@ refresh (ShinsaScoreSheet *self)
   if (round == NULL || self->application == NULL)
     return;
   if (g_strcmp0 (self->definition_hash, round->definition_hash) != 0)
-    build_rows (self, round);
+    build (self, round);
 
   state = shinsa_sheet_state_new (round, self->application, self->phase);
-  draft = shinsa_service_get_draft (self->service, self->application, self->phase);
-  if (draft != NULL && (!state->editable || shinsa_review_is_blank (draft)))
-    draft = NULL;
+  draft = get_own_draft (self, state);
   shown = find_shown (self, draft, state);
   gtk_label_set_label (self->title, shinsa_phase_label (self->phase));
   gtk_label_set_label (self->notice, state->notice);
   gtk_widget_set_visible (GTK_WIDGET (self->notice), *state->notice != '\0');
   show_rows (self, shown, state);
   show_whole (self, shown, state);
+  show_state (self, draft, state);
   show_bar (self, draft, state);
-  update_strip (self);
+  update_actions (self, state->editable);
 }
 
 static void
@@ -479,7 +481,7 @@ sent_cb (GObject      *source,
 
   self->busy = FALSE;
   if (shinsa_submission_send_finish (SHINSA_SERVICE (source), result, &error))
-    shinsa_toast (GTK_WIDGET (self), _("Submitted"));
+    shinsa_toast (get_messenger (self), _("Submitted"));
   else
     shinsa_show_error (GTK_WIDGET (self), _("The review was not submitted"), error);
   refresh (self);
@@ -529,6 +531,10 @@ set_service (ShinsaScoreSheet *self,
   if (service != NULL)
     {
       g_signal_connect_object (service, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (service, "notify::save-state", G_CALLBACK (refresh), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (service, "notify::saved-at", G_CALLBACK (refresh), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (service, "draft-changed", G_CALLBACK (draft_changed_cb), self,
                                G_CONNECT_SWAPPED);
     }
@@ -547,18 +553,18 @@ set_application (ShinsaScoreSheet *self,
   g_free (self->application);
   self->application = g_strdup (application);
   shinsa_question_box_clear (self->questions);
-  self->pointed = SHINSA_LEVEL_UNSET;
+  self->after_score = NULL;
+  shinsa_score_rows_forget (self->rows);
   refresh (self);
   if (focused)
-    focus_first_missing (self);
+    gtk_widget_grab_focus (GTK_WIDGET (self->rows));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_APPLICATION]);
 }
 
 static gboolean
 shinsa_score_sheet_grab_focus (GtkWidget *widget)
 {
-  focus_first_missing (SHINSA_SCORE_SHEET (widget));
-  return gtk_widget_get_focus_child (widget) != NULL;
+  return gtk_widget_grab_focus (GTK_WIDGET (SHINSA_SCORE_SHEET (widget)->rows));
 }
 
 static void
@@ -579,6 +585,9 @@ shinsa_score_sheet_get_property (GObject    *object,
       break;
     case PROP_PHASE:
       g_value_set_uint (value, self->phase);
+      break;
+    case PROP_MESSENGER:
+      g_value_set_object (value, self->messenger);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -605,6 +614,9 @@ shinsa_score_sheet_set_property (GObject      *object,
       self->phase = g_value_get_uint (value);
       refresh (self);
       break;
+    case PROP_MESSENGER:
+      g_set_weak_pointer (&self->messenger, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -616,6 +628,7 @@ shinsa_score_sheet_dispose (GObject *object)
   ShinsaScoreSheet *self = SHINSA_SCORE_SHEET (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_SCORE_SHEET);
+  g_clear_weak_pointer (&self->messenger);
   g_clear_object (&self->service);
 
   G_OBJECT_CLASS (shinsa_score_sheet_parent_class)->dispose (object);
@@ -628,6 +641,7 @@ shinsa_score_sheet_finalize (GObject *object)
 
   g_free (self->application);
   g_free (self->definition_hash);
+  g_free (self->scored);
 
   G_OBJECT_CLASS (shinsa_score_sheet_parent_class)->finalize (object);
 }
@@ -642,7 +656,37 @@ install_properties (GObjectClass *object_class)
   properties[PROP_APPLICATION] = g_param_spec_string ("application", NULL, NULL, NULL, flags);
   properties[PROP_PHASE] = g_param_spec_uint ("phase", NULL, NULL, SHINSA_PHASE_PAPER,
                                               SHINSA_PHASE_INTERVIEW, SHINSA_PHASE_PAPER, flags);
+  properties[PROP_MESSENGER] = g_param_spec_object ("messenger", NULL, NULL, GTK_TYPE_WIDGET, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (SHINSA_TYPE_OVERALL_BOX);
+  g_type_ensure (SHINSA_TYPE_QUESTION_BOX);
+  g_type_ensure (SHINSA_TYPE_SCORE_ROWS);
+  g_type_ensure (SHINSA_TYPE_SUBMIT_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/jp/shinsa/Shinsa/review/shinsa-score-sheet.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, title);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, state_label);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, notice);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, rows);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, overall);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, questions);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, bar);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reasoned_cb);
+  gtk_widget_class_bind_template_callback (widget_class, evidence_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, overall_drafted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, question_drafted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, submit_cb);
+  gtk_widget_class_bind_template_callback (widget_class, abstain_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shinsa_score_sheet_go_to);
 }
 
 static void
@@ -658,34 +702,15 @@ shinsa_score_sheet_class_init (ShinsaScoreSheetClass *klass)
   widget_class->grab_focus = shinsa_score_sheet_grab_focus;
   install_properties (object_class);
 
-  g_type_ensure (SHINSA_TYPE_DESCRIPTOR_STRIP);
-  g_type_ensure (SHINSA_TYPE_OVERALL_BOX);
-  g_type_ensure (SHINSA_TYPE_QUESTION_BOX);
-  g_type_ensure (SHINSA_TYPE_SUBMIT_BAR);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/jp/shinsa/Shinsa/review/shinsa-score-sheet.ui");
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, title);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, progress_label);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, state_label);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, notice);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, rows);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, overall);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, questions);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, strip);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, bar);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, overall_drafted_cb);
-  gtk_widget_class_bind_template_callback (widget_class, question_drafted_cb);
-  gtk_widget_class_bind_template_callback (widget_class, submit_cb);
-  gtk_widget_class_bind_template_callback (widget_class, abstain_cb);
-  gtk_widget_class_bind_template_callback (widget_class, shinsa_score_sheet_go_to);
+  gtk_widget_class_install_action (widget_class, "sheet.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "sheet.redo", NULL, redo_action);
+  bind_template (widget_class);
 }
 
 static void
 shinsa_score_sheet_init (ShinsaScoreSheet *self)
 {
   self->phase = SHINSA_PHASE_PAPER;
-  self->pointed = SHINSA_LEVEL_UNSET;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -700,8 +725,7 @@ shinsa_score_sheet_flush (ShinsaScoreSheet *self)
 {
   g_return_if_fail (SHINSA_IS_SCORE_SHEET (self));
 
-  for (GtkWidget *row = first_row (self); row != NULL; row = gtk_widget_get_next_sibling (row))
-    shinsa_score_row_flush (SHINSA_SCORE_ROW (row));
+  shinsa_score_rows_flush (self->rows);
   shinsa_overall_box_flush (self->overall);
   shinsa_question_box_flush (self->questions);
 }
@@ -719,19 +743,117 @@ shinsa_score_sheet_go_to (ShinsaScoreSheet *self,
                           const char       *requirement,
                           const char       *field)
 {
-  GtkWidget *row;
-
   g_return_if_fail (SHINSA_IS_SCORE_SHEET (self));
   g_return_if_fail (requirement != NULL && field != NULL);
 
-  row = find_row (self, requirement);
-  if (row != NULL && g_str_equal (field, "reason"))
-    shinsa_score_row_open_reason (SHINSA_SCORE_ROW (row));
-  else if (row != NULL)
-    gtk_widget_grab_focus (row);
-  else
+  if (!shinsa_score_rows_go_to (self->rows, requirement, g_str_equal (field, "reason")))
     shinsa_overall_box_go_to (self->overall, g_str_equal (field, "growth")
                                              ? SHINSA_DRAFT_GROWTH : SHINSA_DRAFT_OVERALL);
+}
+
+/**
+ * shinsa_score_sheet_submit:
+ * @self: a sheet
+ *
+ * Submits the paper review, or goes to what keeps it from being submitted.
+ */
+void
+shinsa_score_sheet_submit (ShinsaScoreSheet *self)
+{
+  g_return_if_fail (SHINSA_IS_SCORE_SHEET (self));
+
+  shinsa_score_sheet_flush (self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->bar)))
+    shinsa_submit_bar_submit (self->bar);
+}
+
+static gboolean
+is_same_place (const ShinsaEvidence *one,
+               const ShinsaEvidence *other)
+{
+  return one->page == other->page && g_str_equal (one->document, other->document) &&
+         g_str_equal (one->quote, other->quote);
+}
+
+static void
+enter_evidence (ShinsaScoreSheet     *self,
+                const char           *requirement,
+                const ShinsaReview   *shown,
+                const ShinsaEvidence *evidence)
+{
+  const ShinsaScore *given = shown != NULL ? shinsa_review_score (shown, requirement) : NULL;
+  guint number = given != NULL ? given->evidence->len : 0;
+
+  for (guint i = 0; i < number; i++)
+    if (is_same_place (g_ptr_array_index (given->evidence, i), evidence))
+      {
+        shinsa_toast (get_messenger (self),
+                      _("This is evidence for the requirement already. Nothing was added."));
+        return;
+      }
+  shinsa_add_evidence (get_messenger (self), self->service, self->application, self->phase,
+                       requirement, number, evidence);
+}
+
+/**
+ * shinsa_score_sheet_add_evidence:
+ * @self: a sheet
+ * @requirement: the code of a requirement
+ * @evidence: a place in a document
+ *
+ * Makes a place evidence for a requirement, where the sheet may be filled in.
+ */
+void
+shinsa_score_sheet_add_evidence (ShinsaScoreSheet     *self,
+                                 const char           *requirement,
+                                 const ShinsaEvidence *evidence)
+{
+  const ShinsaRound *round;
+  g_autoptr (ShinsaSheetState) state = NULL;
+
+  g_return_if_fail (SHINSA_IS_SCORE_SHEET (self));
+  g_return_if_fail (requirement != NULL && evidence != NULL);
+
+  round = get_round (self);
+  if (round == NULL || self->application == NULL || self->busy)
+    return;
+  state = shinsa_sheet_state_new (round, self->application, self->phase);
+  if (!state->editable)
+    shinsa_toast (get_messenger (self), state->notice);
+  else if (!shinsa_score_rows_can_score (self->rows, requirement))
+    shinsa_toast (get_messenger (self),
+                  _("You are recused from this requirement. Nothing was added."));
+  else
+    enter_evidence (self, requirement, find_shown (self, get_own_draft (self, state), state),
+                    evidence);
+}
+
+/* Whether something may be entered; if not it says why. */
+static gboolean
+may_enter (ShinsaScoreSheet *self)
+{
+  g_autoptr (ShinsaSheetState) state = shinsa_sheet_state_new (get_round (self), self->application,
+                                                               self->phase);
+
+  if (!state->editable)
+    shinsa_toast (get_messenger (self), state->notice);
+  return state->editable;
+}
+
+static gboolean
+type_growth (ShinsaScoreSheet *self,
+             gunichar          character)
+{
+  gunichar key = shinsa_half_width (character);
+
+  if (key != 'y' && key != 'Y' && key != 'n' && key != 'N')
+    return FALSE;
+  if (!may_enter (self))
+    return TRUE;
+  shinsa_service_set_draft (self->service, self->application, self->phase, SHINSA_DRAFT_GROWTH,
+                            NULL, key == 'y' || key == 'Y' ? "yes" : "no");
+  shinsa_overall_box_go_to (self->overall, SHINSA_DRAFT_OVERALL);
+  return TRUE;
 }
 
 /**
@@ -740,16 +862,16 @@ shinsa_score_sheet_go_to (ShinsaScoreSheet *self,
  * @character: what was typed
  *
  * Gives the level that @character stands for to what has the focus, or had it last, and goes on to
- * the next requirement.
+ * the next requirement. Where growth is asked, y and n answer.
  *
- * Returns: whether @character stands for a level here
+ * Returns: whether @character stands for something here
  */
 gboolean
 shinsa_score_sheet_type (ShinsaScoreSheet *self,
                          gunichar          character)
 {
   const ShinsaRound *round;
-  g_autoptr (ShinsaSheetState) state = NULL;
+  const char *current;
   gboolean overall;
   double level;
 
@@ -758,24 +880,27 @@ shinsa_score_sheet_type (ShinsaScoreSheet *self,
   round = get_round (self);
   if (round == NULL || self->application == NULL || self->busy)
     return FALSE;
+  if (shinsa_overall_box_takes_growth (self->overall))
+    return type_growth (self, character);
   overall = shinsa_overall_box_takes_digits (self->overall);
-  if (!overall && (self->current == NULL || !can_be_scored (self->current)))
+  current = shinsa_score_rows_get_current (self->rows);
+  if (!overall && !shinsa_score_rows_can_score (self->rows, current))
     return FALSE;
   if (!shinsa_level_for_character (round->definition, character, !overall, &level))
     return FALSE;
-  state = shinsa_sheet_state_new (round, self->application, self->phase);
-  if (!state->editable)
-    {
-      shinsa_toast (GTK_WIDGET (self), state->notice);
-      return TRUE;
-    }
+  if (!may_enter (self))
+    return TRUE;
   if (overall)
     {
-      shinsa_give_overall_level (GTK_WIDGET (self), self->service, self->application, self->phase,
-                                 level);
+      shinsa_give_overall_level (get_messenger (self), self->service, self->application,
+                                 self->phase, level);
       return TRUE;
     }
-  score (self, SHINSA_SCORE_ROW (self->current), level);
-  move_on (self);
+  g_free (self->scored);
+  self->scored = g_strdup (current);
+  score (self, current, level);
+  if (!shinsa_score_rows_go_on (self->rows))
+    shinsa_overall_box_go_to (self->overall, SHINSA_DRAFT_GROWTH);
+  self->after_score = get_focus (self);
   return TRUE;
 }

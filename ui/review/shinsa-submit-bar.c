@@ -50,15 +50,6 @@ activated_cb (ShinsaSubmitBar *self,
   go_to (self, number);
 }
 
-/* The button stays usable while something is missing: it then leads to what is. */
-static void
-submit_clicked_cb (ShinsaSubmitBar *self)
-{
-  if (self->problems != NULL && self->problems->len > 0)
-    go_to (self, 0);
-  else
-    g_signal_emit (self, signals[SUBMIT], 0);
-}
 
 static void
 abstain_cb (GtkWidget  *widget,
@@ -132,7 +123,7 @@ shinsa_submit_bar_class_init (ShinsaSubmitBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShinsaSubmitBar, buttons);
   gtk_widget_class_bind_template_child (widget_class, ShinsaSubmitBar, submit);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, submit_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shinsa_submit_bar_submit);
 }
 
 static void
@@ -192,4 +183,24 @@ shinsa_submit_bar_show (ShinsaSubmitBar *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->submit), "suggested-action");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->submit), "suggested-action");
+}
+
+/**
+ * shinsa_submit_bar_submit:
+ * @self: a bar
+ *
+ * As if its button were pressed. That stays usable while something is missing: it then leads to
+ * what is.
+ */
+void
+shinsa_submit_bar_submit (ShinsaSubmitBar *self)
+{
+  g_return_if_fail (SHINSA_IS_SUBMIT_BAR (self));
+
+  if (self->problems == NULL)
+    return;
+  if (self->problems->len > 0)
+    go_to (self, 0);
+  else
+    g_signal_emit (self, signals[SUBMIT], 0);
 }

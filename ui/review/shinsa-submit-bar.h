@@ -17,9 +17,10 @@ G_BEGIN_DECLS
 #define SHINSA_TYPE_SUBMIT_BAR (shinsa_submit_bar_get_type ())
 G_DECLARE_FINAL_TYPE (ShinsaSubmitBar, shinsa_submit_bar, SHINSA, SUBMIT_BAR, AdwBin)
 
-void shinsa_submit_bar_show (ShinsaSubmitBar *self,
-                             const char      *status,
-                             GPtrArray       *problems,
-                             gboolean         submitted);
+void shinsa_submit_bar_show   (ShinsaSubmitBar *self,
+                               const char      *status,
+                               GPtrArray       *problems,
+                               gboolean         submitted);
+void shinsa_submit_bar_submit (ShinsaSubmitBar *self);
 
 G_END_DECLS
