@@ -16,7 +16,7 @@ typedef struct {
 
 struct _ShinsaPinnedView
 {
-  AdwBin     parent_instance;
+  AdwBin             parent_instance;
 
   GtkBox            *headings;
   GtkScrolledWindow *scrolled;
