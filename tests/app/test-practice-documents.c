@@ -33,8 +33,7 @@ be (Fixture    *fixture,
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *store = NULL;
@@ -52,8 +51,7 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture *fixture)
 {
   g_clear_pointer (&fixture->round, shinsa_round_unref);
   g_assert_finalize_object (fixture->session);
@@ -165,9 +163,10 @@ assert_is_sheet (PopplerDocument      *document,
 }
 
 static void
-test_sheets (Fixture       *fixture,
-             gconstpointer  data)
+test_sheets (gconstpointer data)
 {
+  Fixture *fixture = (Fixture *) data;
+
   g_assert_cmpuint (fixture->round->dossiers->len, ==, 5);
   for (guint i = 0; i < fixture->round->dossiers->len; i++)
     {
@@ -209,9 +208,9 @@ count_outline (PopplerDocument *document,
 }
 
 static void
-test_report (Fixture       *fixture,
-             gconstpointer  data)
+test_report (gconstpointer data)
 {
+  Fixture *fixture = (Fixture *) data;
   const ShinsaDossier *dossier = shinsa_round_dossier (fixture->round, "tsuruoka");
   const ShinsaDocumentInfo *report = g_ptr_array_index (dossier->documents, 1);
   PopplerDocument *document = open_document (fixture, report->hash);
@@ -258,9 +257,9 @@ check_evidence (Fixture            *fixture,
 
 /* What members point at is there. */
 static void
-test_evidence (Fixture       *fixture,
-               gconstpointer  data)
+test_evidence (gconstpointer data)
 {
+  Fixture *fixture = (Fixture *) data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) folder = g_file_get_child (fixture->folder, "1 Before closing");
   g_autoptr (GPtrArray) files = shinsa_packets_in_folder (folder, NULL, &error);
@@ -284,11 +283,18 @@ int
 main (int   argc,
       char *argv[])
 {
+  Fixture fixture = { NULL };
+  int status = 0;
+
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/practice-documents/sheets", Fixture, NULL, set_up, test_sheets, tear_down);
-  g_test_add ("/practice-documents/report", Fixture, NULL, set_up, test_report, tear_down);
-  g_test_add ("/practice-documents/evidence", Fixture, NULL, set_up, test_evidence, tear_down);
+  /* One round for all of them, in this order: the last one closes its paper review. */
+  set_up (&fixture);
+  g_test_add_data_func ("/practice-documents/1-sheets", &fixture, test_sheets);
+  g_test_add_data_func ("/practice-documents/2-report", &fixture, test_report);
+  g_test_add_data_func ("/practice-documents/3-evidence", &fixture, test_evidence);
+  status = g_test_run ();
+  tear_down (&fixture);
 
-  return g_test_run ();
+  return status;
 }
