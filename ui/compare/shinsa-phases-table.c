@@ -178,18 +178,16 @@ take_summary (ShinsaRow              *row,
   ShinsaCell *at = shinsa_cell_new (SHINSA_CELL_FIGURE, after,
                                     g_strdup_printf (_("%d of %d at or above the threshold"),
                                                      now->at_or_above, now->counted));
-  ShinsaCell *split = shinsa_cell_new (SHINSA_CELL_FIGURE, now->split ? _("◆ split") : "",
+  gboolean settled = paper->split && !now->split;
+  ShinsaCell *split = shinsa_cell_new (SHINSA_CELL_FIGURE,
+                                       now->split ? _("◆ split") : settled ? _("no longer") : "",
                                        g_strdup (now->split ? _("The members are split.")
-                                                            : _("The members are not split.")));
+                                                 : settled ? _("The members are no longer split.")
+                                                 : _("The members are not split.")));
 
   at->order = now->at_or_above;
   set_before (at, before);
   split->order = now->split;
-  if (paper->split && !now->split)
-    {
-      split->text = (g_free (split->text), g_strdup (_("no longer")));
-      shinsa_cell_say (split, _("They were split on paper."));
-    }
   shinsa_row_take_cell (row, median_cell (definition, paper, now, _("All members"), heard));
   shinsa_row_take_titled_cell (row, at);
   shinsa_row_take_titled_cell (row, split);
@@ -323,10 +321,9 @@ split_cell (int paper,
   g_autofree char *after = now > 0 ? g_strdup_printf ("◆ %d", now)
                                    : g_strdup (paper > 0 ? "0" : "");
   ShinsaCell *cell = shinsa_cell_new (SHINSA_CELL_FIGURE, after,
-                                      g_strdup_printf (ngettext ("The members are split on %d "
-                                                                 "requirement.",
-                                                                 "The members are split on %d "
-                                                                 "requirements.", now), now));
+                                      g_strdup_printf (ngettext ("split on %d requirement",
+                                                                 "split on %d requirements",
+                                                                 now), now));
 
   cell->order = now;
   if (paper != now)
