@@ -347,7 +347,7 @@ shinsa_authorise_submission_admit (const ShinsaRound  *round,
       return FALSE;
     }
 
-  return review->status != SHINSA_REVIEW_PARTLY_HEARD ||
+  return !shinsa_review_was_revised_unheard (round, review) ||
          check_chair_admits (round, &admission, error);
 }
 

@@ -60,14 +60,24 @@ find_counting (const ShinsaRound *round,
   return review != NULL && review->status == SHINSA_REVIEW_COUNTS ? review : NULL;
 }
 
-/* Whether a level was changed after an interview that its author did not hear as a whole. Where
- * nothing is known of who heard it, nobody is held to have missed it. */
-static gboolean
-was_revised_unheard (const ShinsaRound  *round,
-                     const ShinsaReview *review)
+/**
+ * shinsa_review_was_revised_unheard:
+ * @round: a round whose paper reviews are settled
+ * @review: one of its reviews
+ *
+ * Where nothing is known of who heard the interview, nobody is held to have missed it.
+ *
+ * Returns: whether a level was changed after an interview that its author did not hear as a whole
+ */
+gboolean
+shinsa_review_was_revised_unheard (const ShinsaRound  *round,
+                                   const ShinsaReview *review)
 {
   const ShinsaReview *paper;
   ShinsaHeard heard;
+
+  g_return_val_if_fail (round != NULL, FALSE);
+  g_return_val_if_fail (review != NULL, FALSE);
 
   if (review->phase != SHINSA_PHASE_INTERVIEW)
     return FALSE;
@@ -91,7 +101,7 @@ find_status (const ShinsaRound  *round,
     return SHINSA_REVIEW_OTHER_VERSION;
   if (review->late && review->admitted_seq == 0)
     return SHINSA_REVIEW_LATE;
-  if (review->admitted_seq == 0 && was_revised_unheard (round, review))
+  if (review->admitted_seq == 0 && shinsa_review_was_revised_unheard (round, review))
     return SHINSA_REVIEW_PARTLY_HEARD;
   if (!shinsa_round_phase_was_opened (round, review->phase, review->application))
     return SHINSA_REVIEW_WAITING;

@@ -31,6 +31,8 @@ gboolean            shinsa_round_is_in_office     (const ShinsaRound  *round,
                                                    const ShinsaMember *member);
 gboolean            shinsa_round_is_scorer        (const ShinsaRound  *round,
                                                    const ShinsaMember *member);
+gboolean            shinsa_review_was_revised_unheard (const ShinsaRound  *round,
+                                                       const ShinsaReview *review);
 gboolean            shinsa_review_awaits_admission (const ShinsaReview *review);
 const ShinsaReview *shinsa_round_effective_review (const ShinsaRound  *round,
                                                    const char         *application,

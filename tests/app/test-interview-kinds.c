@@ -240,6 +240,29 @@ test_admission (S             *s,
                               "changed.");
 }
 
+/* Coming late as well is no way round the acting chair. */
+static void
+test_admission_late (S             *s,
+                     gconstpointer  data)
+{
+  g_autoptr (ShinsaRound) round = NULL;
+  const ShinsaReview *review = NULL;
+
+  up_to_meeting (s);
+  record (s, shinsa_state_interview_heard ("north", "a", SHINSA_HEARD_NONE));
+  shinsa_test_session_state (s, "desk", SHINSA_KIND_PHASE_CLOSE,
+                             shinsa_state_phase (SHINSA_PHASE_INTERVIEW, NULL, NULL));
+  shinsa_test_session_revise (s, "a", "north", "34");
+  round = shinsa_test_session_load (s, "desk");
+  review = shinsa_round_newest_review (round, "north", "a", SHINSA_PHASE_INTERVIEW);
+  g_assert_cmpint (review->status, ==, SHINSA_REVIEW_LATE);
+  shinsa_test_session_refuse (s, "desk", SHINSA_KIND_SUBMISSION_ADMIT,
+                              shinsa_state_admission ("north", review->entry, NULL, "The post."),
+                              SHINSA_ERROR_NOT_AUTHORISED,
+                              "Only the acting chair of an application admits a revision by a "
+                              "member who did not hear the whole interview. Nothing was changed.");
+}
+
 /* --- What members see --- */
 
 static guint
@@ -385,6 +408,7 @@ main (int    argc,
   add_test ("/interview-kinds/only-the-desk", test_only_the_desk);
   add_test ("/interview-kinds/confirmed", test_confirmed);
   add_test ("/interview-kinds/admission", test_admission);
+  add_test ("/interview-kinds/admission-late", test_admission_late);
   add_test ("/interview-kinds/visibility", test_visibility);
   add_test ("/interview-kinds/confirm-before-closing", test_confirm_before_closing);
   add_test ("/interview-kinds/recused", test_recused);
