@@ -313,8 +313,7 @@ test_merge_all (Fixture       *fixture,
 static const char *
 summary_of (Fixture *fixture)
 {
-  return gtk_menu_button_get_label (GTK_MENU_BUTTON (shinsa_ui_find (find (fixture, "attendance"),
-                                                                     "button")));
+  return label_of (find (fixture, "attendance"), "summary");
 }
 
 static void

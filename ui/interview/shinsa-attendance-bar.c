@@ -18,6 +18,7 @@ struct _ShinsaAttendanceBar
 
   GtkLabel        *quorum;
   GtkMenuButton   *button;
+  GtkLabel        *summary;
   GtkToggleButton *meeting;
   GtkListBox      *list;
   GtkWidget       *everybody;
@@ -142,7 +143,7 @@ show_summary (ShinsaAttendanceBar *self,
   g_autofree char *summary = summarise (round, self->subject.application);
 
   gtk_label_set_label (self->quorum, quorum->sentence);
-  gtk_menu_button_set_label (self->button, summary);
+  gtk_label_set_label (self->summary, summary);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), quorum->sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
@@ -235,6 +236,7 @@ shinsa_attendance_bar_class_init (ShinsaAttendanceBarClass *klass)
     widget_class, "/jp/shinsa/Shinsa/interview/shinsa-attendance-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, ShinsaAttendanceBar, quorum);
   gtk_widget_class_bind_template_child (widget_class, ShinsaAttendanceBar, button);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaAttendanceBar, summary);
   gtk_widget_class_bind_template_child (widget_class, ShinsaAttendanceBar, meeting);
   gtk_widget_class_bind_template_child (widget_class, ShinsaAttendanceBar, list);
   gtk_widget_class_bind_template_child (widget_class, ShinsaAttendanceBar, everybody);

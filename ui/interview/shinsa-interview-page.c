@@ -10,8 +10,12 @@
 #include "interview/shinsa-question-list.h"
 #include "interview/shinsa-room-prompts.h"
 #include "interview/shinsa-timer-bar.h"
+#include "parts/shinsa-messages.h"
 #include "review/shinsa-score-sheet.h"
+#include "review/shinsa-sheet-state.h"
 #include "rules/shinsa-settle.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _ShinsaInterviewPage
 {
@@ -57,6 +61,18 @@ scores (const ShinsaRound *round)
 }
 
 static void
+show_documents (ShinsaInterviewPage *self,
+                ShinsaRound         *round,
+                const ShinsaDossier *dossier)
+{
+  g_autoptr (ShinsaSheetState) state = shinsa_sheet_state_new (round, dossier->id,
+                                                               SHINSA_PHASE_INTERVIEW);
+
+  shinsa_document_pane_show (self->documents, self->service, round, dossier);
+  g_object_set (self->documents, "can-add-evidence", state->editable, NULL);
+}
+
+static void
 refresh (ShinsaInterviewPage *self)
 {
   ShinsaRound *round = self->service != NULL ? shinsa_service_get_round (self->service) : NULL;
@@ -69,7 +85,7 @@ refresh (ShinsaInterviewPage *self)
     return;
   scoring = scores (round);
   if (dossier != NULL)
-    shinsa_document_pane_show (self->documents, self->service, round, dossier);
+    show_documents (self, round, dossier);
   gtk_stack_page_set_visible (self->sheet_page, scoring);
   gtk_stack_page_set_visible (self->paper_page, scoring);
   gtk_stack_page_set_visible (self->documents_page, has_documents);
@@ -152,6 +168,32 @@ show_evidence_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(&si&s)", &document, &page, &quote);
   if (shinsa_document_pane_go_to (self->documents, document, page, quote))
     gtk_stack_set_visible_child_name (self->stack, "documents");
+  else
+    shinsa_toast (widget, _("This page is not on this computer. The evidence stays as it is."));
+}
+
+static void
+use_page_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  ShinsaInterviewPage *self = SHINSA_INTERVIEW_PAGE (widget);
+
+  if (!shinsa_document_pane_use_page (self->documents, g_variant_get_string (parameter, NULL)))
+    shinsa_toast (widget, _("No page is in sight. Open a document, and its page can be "
+                            "evidence."));
+}
+
+static void
+evidence_cb (ShinsaInterviewPage *self,
+             const char          *requirement,
+             const char          *document,
+             int                  page,
+             const char          *quote)
+{
+  const ShinsaEvidence evidence = { (char *) document, page, (char *) quote };
+
+  shinsa_interview_sheet_add_evidence (self->sheet, requirement, &evidence);
 }
 
 /* The parameter names what the timer does. */
@@ -344,6 +386,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewPage, paper);
+  gtk_widget_class_bind_template_callback (widget_class, evidence_cb);
 }
 
 static void
@@ -368,6 +411,7 @@ shinsa_interview_page_class_init (ShinsaInterviewPageClass *klass)
   gtk_widget_class_install_action (widget_class, "interview.timer", "s", timer_cb);
   gtk_widget_class_install_action (widget_class, "review.show-evidence", "(sis)",
                                    show_evidence_cb);
+  gtk_widget_class_install_action (widget_class, "review.use-page", "s", use_page_cb);
   bind_template (widget_class);
 }
 

@@ -2,6 +2,7 @@
 
 #include "interview/shinsa-interview-sheet.h"
 
+#include "interview/shinsa-note-picker.h"
 #include "interview/shinsa-revision.h"
 #include "parts/shinsa-messages.h"
 #include "parts/shinsa-text-field.h"
@@ -20,6 +21,7 @@ struct _ShinsaInterviewSheet
   GtkWidget        *revision_box;
   GtkWidget        *ready_box;
   GtkButton        *ready_settled;
+  GtkWidget        *note_picker;
   ShinsaTextField  *reason;
   GtkWidget        *bar;
   GtkLabel         *status;
@@ -182,22 +184,40 @@ reason_entered_cb (ShinsaInterviewSheet *self,
   set_reason (self, text);
 }
 
+static gboolean
+is_ready_made (const char *words)
+{
+  return *words == '\0' || g_str_equal (words, _("The interview settled a doubt.")) ||
+         g_str_equal (words, _("The interview showed a weakness."));
+}
+
 /* One ready-made reason takes the place of the other; own words stay before it. */
+static void
+add_reason (ShinsaInterviewSheet *self,
+            const char           *more)
+{
+  g_autofree char *words = shinsa_text_field_dup_text (self->reason);
+  g_autofree char *reason = is_ready_made (words) ? g_strdup (more)
+                                                  : g_strjoin ("\n", words, more, NULL);
+
+  set_reason (self, reason);
+}
+
 static void
 ready_clicked_cb (ShinsaInterviewSheet *self,
                   GtkButton            *button)
 {
-  const char *settled = _("The interview settled a doubt.");
-  const char *raised = _("The interview showed a weakness.");
-  const char *ready = button == self->ready_settled ? settled : raised;
-  g_autofree char *words = shinsa_text_field_dup_text (self->reason);
-  g_autofree char *reason = NULL;
+  add_reason (self, button == self->ready_settled ? _("The interview settled a doubt.")
+                                                  : _("The interview showed a weakness."));
+}
 
-  if (*words == '\0' || g_str_equal (words, settled) || g_str_equal (words, raised))
-    reason = g_strdup (ready);
-  else
-    reason = g_strjoin ("\n", words, ready, NULL);
-  set_reason (self, reason);
+/* What was seen and let go of. */
+static void
+note_picked_cb (ShinsaInterviewSheet *self,
+                const char           *words)
+{
+  shinsa_text_field_flush (self->reason);
+  add_reason (self, words);
 }
 
 /* --- Submitting --- */
@@ -275,6 +295,7 @@ set_service (ShinsaInterviewSheet *self,
   if (!g_set_object (&self->service, service))
     return;
   g_object_set (self->sheet, "service", service, NULL);
+  g_object_set (self->note_picker, "service", service, NULL);
   if (service != NULL)
     {
       g_signal_connect_object (service, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
@@ -294,6 +315,7 @@ set_application (ShinsaInterviewSheet *self,
   g_free (self->application);
   self->application = g_strdup (application);
   g_object_set (self->sheet, "application", application, NULL);
+  g_object_set (self->note_picker, "application", application, NULL);
   /* What somebody writes is not replaced while it has the focus, and this was about another. */
   if (shinsa_text_field_has_focus (self->reason))
     gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
@@ -364,6 +386,7 @@ shinsa_interview_sheet_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (SHINSA_TYPE_NOTE_PICKER);
   g_type_ensure (SHINSA_TYPE_SCORE_SHEET);
   g_type_ensure (SHINSA_TYPE_TEXT_FIELD);
   gtk_widget_class_set_template_from_resource (
@@ -373,11 +396,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewSheet, ready_box);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewSheet, ready_settled);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewSheet, reason);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewSheet, note_picker);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewSheet, bar);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewSheet, status);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewSheet, revise);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewSheet, confirm);
   gtk_widget_class_bind_template_child (widget_class, ShinsaInterviewSheet, submit);
+  gtk_widget_class_bind_template_callback (widget_class, note_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, ready_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, reason_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, revise_clicked_cb);
@@ -438,4 +463,22 @@ shinsa_interview_sheet_confirm (ShinsaInterviewSheet *self)
   /* A draft begins as the paper review; that nothing is to be said of a revision begins it. */
   set_reason (self, "");
   send (self);
+}
+
+/**
+ * shinsa_interview_sheet_add_evidence:
+ * @self: a sheet
+ * @requirement: (not nullable): the code of a requirement
+ * @evidence: (not nullable): a place in a document
+ *
+ * Makes a place evidence for a requirement, where the sheet may be filled in.
+ */
+void
+shinsa_interview_sheet_add_evidence (ShinsaInterviewSheet *self,
+                                     const char           *requirement,
+                                     const ShinsaEvidence *evidence)
+{
+  g_return_if_fail (SHINSA_IS_INTERVIEW_SHEET (self));
+
+  shinsa_score_sheet_add_evidence (self->sheet, requirement, evidence);
 }
