@@ -247,6 +247,68 @@ test_back (Fixture       *fixture,
   g_assert_cmpstr (find_review (fixture, "north")->revision, ==, "");
 }
 
+static AdwMessageDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+pick_note (Fixture    *fixture,
+           const char *response)
+{
+  GtkWidget *picker = find (fixture, "note_picker");
+  GtkListBox *list = GTK_LIST_BOX (shinsa_ui_find (picker, "list"));
+  AdwMessageDialog *dialog;
+
+  gtk_popover_popup (GTK_POPOVER (shinsa_ui_find (picker, "popover")));
+  SHINSA_UI_WAIT (gtk_list_box_get_row_at_index (list, 0) != NULL);
+  g_assert_null (gtk_list_box_get_row_at_index (list, 1));
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (list, 0));
+  dialog = find_dialog ();
+  g_assert_true (g_str_has_prefix (adw_message_dialog_get_body (dialog), "“Twelve people.”\n"));
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* A private note is seen before its words go anywhere. */
+static void
+test_from_note (Fixture       *fixture,
+                gconstpointer  identity)
+{
+  g_autoptr (ShinsaNote) note = shinsa_note_new ();
+  g_autofree char *refused = NULL;
+  g_autofree char *reason = NULL;
+  g_autoptr (GError) error = NULL;
+
+  shinsa_test_session_be (&fixture->ui.other, "a");
+  shinsa_set_string (&note->application, "north");
+  shinsa_set_string (&note->at, "2021-05-28T10:52:00+09:00");
+  shinsa_set_string (&note->text, "Twelve people.");
+  note->is_private = TRUE;
+  shinsa_session_add_note (fixture->ui.other.session, note, NULL, &error);
+  g_assert_no_error (error);
+  open_interview (fixture);
+  gtk_widget_grab_focus (nth_row (fixture, 1));
+  type (fixture, '4');
+
+  pick_note (fixture, "cancel");
+  refused = reason_of (fixture);
+  g_assert_cmpstr (refused, ==, "");
+  pick_note (fixture, "accept");
+  reason = reason_of (fixture);
+  g_assert_cmpstr (reason, ==, "Twelve people.");
+}
+
 /* Who abstained on paper has nothing to confirm; levels are new now, with a reason. */
 static void
 test_abstained (Fixture       *fixture,
@@ -303,6 +365,7 @@ main (int   argc,
   ADD ("confirm", test_confirm);
   ADD ("revise", test_revise);
   ADD ("ready-made", test_ready_made);
+  ADD ("from-note", test_from_note);
   ADD ("back", test_back);
   ADD ("abstained", test_abstained);
   ADD ("leaving", test_leaving);
