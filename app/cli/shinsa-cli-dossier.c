@@ -2,6 +2,7 @@
 #include "shinsa-cli-nouns.h"
 
 #include "shinsa-cli-json.h"
+#include "shinsa-cli-previous.h"
 #include "shinsa-cli-table.h"
 #include "shinsa-cli-words.h"
 #include "shinsa-searching.h"
@@ -191,24 +192,6 @@ sections_json (const ShinsaDossier *dossier)
   return array;
 }
 
-static JsonArray *
-indicators_json (const ShinsaDossier *dossier)
-{
-  JsonArray *array = json_array_new ();
-
-  for (guint i = 0; i < dossier->indicators->len; i++)
-    {
-      const ShinsaIndicator *indicator = g_ptr_array_index (dossier->indicators, i);
-      JsonObject *object = json_object_new ();
-
-      shinsa_cli_set_text (object, "label", &indicator->label);
-      json_object_set_string_member (object, "raw", indicator->raw);
-      json_array_add_object_element (array, object);
-    }
-
-  return array;
-}
-
 static JsonObject *
 dossier_json (const ShinsaRound   *round,
               const ShinsaDossier *dossier)
@@ -223,7 +206,13 @@ dossier_json (const ShinsaRound   *round,
   json_object_set_array_member (object, "persons", persons_json (dossier));
   shinsa_cli_set_text (object, "summary", &dossier->summary);
   json_object_set_array_member (object, "sections", sections_json (dossier));
-  json_object_set_array_member (object, "indicators", indicators_json (dossier));
+  json_object_set_array_member (object, "indicators",
+                                shinsa_cli_indicators_json (dossier->indicators));
+  if (dossier->previous != NULL)
+    json_object_set_object_member (object, "previous",
+                                   shinsa_cli_previous_json (dossier->previous));
+  else
+    json_object_set_null_member (object, "previous");
 
   return object;
 }
@@ -246,6 +235,8 @@ print_content (const ShinsaRound   *round,
   for (guint i = 0; i < dossier->indicators->len; i++)
     g_print ("  · %s\n",
              ((const ShinsaIndicator *) g_ptr_array_index (dossier->indicators, i))->raw);
+  if (dossier->previous != NULL)
+    shinsa_cli_print_previous (round, dossier->previous);
 }
 
 static char *

@@ -4,6 +4,7 @@
 
 import json
 import pathlib
+import re
 import tempfile
 
 import mutate
@@ -94,6 +95,25 @@ def definitions_go_round(folder):
         assert again['root'] != made['root']
 
 
+def an_earlier_round_is_shown(folder):
+    store = shinsactl.Store(folder / 'earlier')
+    store.say('round', 'create', SMALL)
+    written, = [application['previous'] for application in
+                json.loads(SMALL.read_text(encoding='utf-8'))['applications']
+                if application['id'] == 'south']
+    for indicator in written['indicators']:
+        for member in ('baseline', 'target', 'unit', 'qualifier'):
+            del indicator[member]
+    assert store.json('dossier', 'show', 'south')['previous'] == written
+    assert store.json('dossier', 'show', 'north')['previous'] is None
+    shown = store.say('dossier', 'show', 'south')
+    assert 'Small round, the one before (for tests)' in shown
+    assert re.search(r'^network_organisation +2\.5 +3, 2, 2, 3 +Network organisation *$', shown,
+                     re.MULTILINE)
+    assert re.search(r'^outreach .*not asked now', shown, re.MULTILINE)
+    assert 'Last round' not in store.say('dossier', 'show', 'north')
+
+
 def documents_go_along(folder):
     """A document is taken in with its round, listed, exported and written with the definition."""
     (folder / 'documents').mkdir()
@@ -129,5 +149,6 @@ with tempfile.TemporaryDirectory() as root:
         ('what_is_too_large', lambda: what_is_too_large(desk, place)),
         ('bytes_that_are_not_text', lambda: bytes_that_are_not_text(desk, place)),
         ('definitions_go_round', lambda: definitions_go_round(place)),
+        ('an_earlier_round_is_shown', lambda: an_earlier_round_is_shown(place)),
         ('documents_go_along', lambda: documents_go_along(place)),
     ])
