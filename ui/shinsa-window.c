@@ -19,6 +19,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How much of a long name stands in the header bar. */
+#define IDENTITY_CHARS 12
+
 struct _ShinsaWindow
 {
   AdwApplicationWindow  parent_instance;
@@ -89,6 +92,29 @@ set_state (ShinsaWindow *self,
   g_simple_action_set_state (G_SIMPLE_ACTION (found), g_variant_new_string (state));
 }
 
+/* The name keeps its place: of what stands beside the pages only the round's title gives way. */
+static void
+show_identity (ShinsaWindow          *self,
+               const ShinsaRoundInfo *info,
+               const ShinsaRound     *round)
+{
+  g_autoptr (GMenuModel) identities = shinsa_identities_menu (info, round);
+  g_autofree char *name = shinsa_identity_name (round, round->identity);
+  gboolean is_long = g_utf8_strlen (name, -1) > IDENTITY_CHARS;
+  /* Translators: whom one acts as in the practice round; the placeholder is a member. */
+  g_autofree char *you = g_strdup_printf (_("You are: %s"), name);
+
+  gtk_menu_button_set_menu_model (self->identity_button, identities);
+  gtk_label_set_label (self->identity_label, name);
+  gtk_label_set_ellipsize (self->identity_label,
+                           is_long ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_width_chars (self->identity_label, is_long ? IDENTITY_CHARS : -1);
+  gtk_label_set_max_width_chars (self->identity_label, is_long ? IDENTITY_CHARS : -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->identity_button), you);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->identity_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, you, -1);
+}
+
 static void
 update_header (ShinsaWindow      *self,
                const ShinsaRound *round)
@@ -97,9 +123,6 @@ update_header (ShinsaWindow      *self,
   const ShinsaRoundInfo *info = round != NULL ? shinsa_find_round_info (rounds, round->root) : NULL;
   gboolean several = info != NULL && g_strv_length (info->identities) > 1;
   g_autoptr (GMenuModel) menu = NULL;
-  g_autoptr (GMenuModel) identities = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *you = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->round_button), info != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->identity_button), several);
@@ -113,14 +136,7 @@ update_header (ShinsaWindow      *self,
   set_state (self, "round", round->root);
   set_state (self, "identity", round->identity);
 
-  identities = shinsa_identities_menu (info, round);
-  gtk_menu_button_set_menu_model (self->identity_button, identities);
-  name = shinsa_identity_name (round, round->identity);
-  /* Translators: whom one acts as in the practice round; the placeholder is a member. */
-  you = g_strdup_printf (_("You are: %s"), name);
-  gtk_label_set_label (self->identity_label, you);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->identity_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, you, -1);
+  show_identity (self, info, round);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->round_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, shinsa_text_get (&info->title),
                                   -1);

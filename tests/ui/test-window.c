@@ -100,7 +100,7 @@ test_practice (Fixture       *fixture,
   shinsa_window_open_practice (SHINSA_WINDOW (fixture->window));
   SHINSA_UI_WAIT (shows_practice (fixture));
   g_assert_cmpstr (page_of (fixture), ==, "review");
-  g_assert_cmpstr (label_of (fixture, "identity_label"), ==, "You are: Member B");
+  g_assert_cmpstr (label_of (fixture, "identity_label"), ==, "Member B");
   g_assert_cmpstr (label_of (fixture, "banner_label"), ==,
                    "5 applications wait for your interests.");
   g_assert_true (g_str_has_prefix (label_of (fixture, "saved"), "Saved"));
@@ -112,8 +112,7 @@ test_practice (Fixture       *fixture,
   g_assert_cmpstr (page_of (fixture), ==, "decide");
 
   activate (fixture, "identity", "desk");
-  SHINSA_UI_WAIT (g_str_equal (label_of (fixture, "identity_label"),
-                               "You are: Secretariat (desk)"));
+  SHINSA_UI_WAIT (g_str_equal (label_of (fixture, "identity_label"), "Secretariat (desk)"));
   /* The page and the application stay. */
   g_assert_cmpstr (page_of (fixture), ==, "decide");
 
