@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shinsa-compat.h"
 
+/* Wider than the widest character of a heading, also where text is twice as large. */
+#define HEADING_WIDTH 120
+
 /* A button is named by its label, or by that of its content. GTK 4.8 tells a screen reader the label
  * twice, the first time with the underscore of its mnemonic: “_Verify Verify”. A name that the button
  * was given besides is told together with the label by 4.8, and not at all by 4.18. */
@@ -95,25 +98,33 @@ shinsa_compat_init (void)
                               NULL);
 }
 
+static void
+set_narrowest (AdwMessageDialog *dialog,
+               const char       *id)
+{
+  GObject *label = gtk_widget_get_template_child (GTK_WIDGET (dialog), ADW_TYPE_MESSAGE_DIALOG, id);
+
+  if (!GTK_IS_LABEL (label))
+    return;
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_size_request (GTK_WIDGET (label), HEADING_WIDTH, -1);
+}
+
 /**
  * shinsa_compat_heading:
  * @dialog: a dialog that was not shown yet
  *
- * Until 1.8 libadwaita asks how high the large heading would be in less room than it needs, before
- * it shows a small one instead, and GTK 4.18 warns of that. A heading that may break anywhere needs
- * hardly any room; it is never shown broken, since the small one takes its place.
+ * A dialog has two headings, and shows the small one where there is no room for the large. Before 1.8
+ * libadwaita asks for the height of either in as little room as the narrower needs, and GTK 4.18
+ * warns of that. So both need the same room at least, which is less than any dialog has. The large
+ * one is still never shown broken.
  */
 void
 shinsa_compat_heading (AdwMessageDialog *dialog)
 {
-  GObject *heading;
-
   g_return_if_fail (ADW_IS_MESSAGE_DIALOG (dialog));
 
-  heading = gtk_widget_get_template_child (GTK_WIDGET (dialog), ADW_TYPE_MESSAGE_DIALOG,
-                                           "heading_label");
-  if (!GTK_IS_LABEL (heading))
-    return;
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (heading), PANGO_WRAP_WORD_CHAR);
+  set_narrowest (dialog, "heading_label");
+  set_narrowest (dialog, "heading_label_small");
 }
