@@ -12,18 +12,27 @@ void
 shinsa_test_session_set_up (ShinsaTestSession *self,
                             gconstpointer      data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *store = NULL;
-  g_autofree char *root = NULL;
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "rounds",
                                                  "small.round.json", NULL);
-  g_autoptr (GFile) definition = g_file_new_for_path (path);
 
   self->dir = shinsa_test_dir_new ();
-  store = shinsa_test_dir_file (self->dir, "store.db");
+  shinsa_test_session_create (self, path);
+}
+
+/* From the definition at `path`, with documents from the test's folder. */
+void
+shinsa_test_session_create (ShinsaTestSession *self,
+                            const char        *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *store = shinsa_test_dir_file (self->dir, "store.db");
+  g_autofree char *root = NULL;
+  g_autoptr (GFile) definition = g_file_new_for_path (path);
+  g_autoptr (GFile) documents = g_file_new_for_path (shinsa_test_dir_path (self->dir));
+
   self->session = shinsa_session_open (store, SHINSA_SESSION_WRITE, &error);
   g_assert_no_error (error);
-  shinsa_session_create_round (self->session, definition, NULL, &root, &error);
+  shinsa_session_create_round (self->session, definition, documents, &root, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (scorers); i++)
     {

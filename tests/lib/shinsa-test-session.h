@@ -16,6 +16,8 @@ typedef struct {
 
 void         shinsa_test_session_set_up    (ShinsaTestSession *self,
                                             gconstpointer      data);
+void         shinsa_test_session_create    (ShinsaTestSession *self,
+                                            const char        *path);
 void         shinsa_test_session_tear_down (ShinsaTestSession *self,
                                             gconstpointer      data);
 void         shinsa_test_session_be        (ShinsaTestSession *self,

@@ -34,9 +34,9 @@ done_cb (GObject      *source,
 
 /**
  * shinsa_ui_fixture_open:
- * @self: a fixture that is empty
+ * @self: a fixture that is empty, or has a session already
  *
- * Makes the small round and opens its store.
+ * Makes the small round, unless a session holds another, and opens its store.
  */
 void
 shinsa_ui_fixture_open (ShinsaUiFixture *self)
@@ -44,7 +44,8 @@ shinsa_ui_fixture_open (ShinsaUiFixture *self)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  shinsa_test_session_set_up (&self->other, NULL);
+  if (self->other.session == NULL)
+    shinsa_test_session_set_up (&self->other, NULL);
   self->root = g_strdup (shinsa_session_get_root (self->other.session));
   self->service = shinsa_service_new (shinsa_session_get_path (self->other.session));
   shinsa_service_open_async (self->service, NULL, done_cb, &result);

@@ -49,6 +49,7 @@ struct _ShinsaDocumentPane
   guint                    timeout;
   int                      wanted_page;     /* where to go once it is open; 0 for nowhere */
   char                    *wanted_quote;
+  GtkWidget               *came_from;     /* had the focus before the menu (weak), or NULL */
   gboolean                 listing;
   gboolean                 can_add_evidence;
 };
@@ -525,6 +526,15 @@ show_requirements_cb (ShinsaDocumentPane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->requirements));
 }
 
+/* Who asked by key goes on where the key was pressed, in the score sheet say. */
+static void
+requirements_closed_cb (ShinsaDocumentPane *self)
+{
+  if (self->came_from != NULL && gtk_widget_get_mapped (self->came_from))
+    gtk_widget_grab_focus (self->came_from);
+  g_clear_weak_pointer (&self->came_from);
+}
+
 static void
 requirement_chosen_cb (ShinsaDocumentPane *self,
                        const char         *code)
@@ -607,7 +617,10 @@ evidence_action (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
 {
-  gtk_menu_button_popup (SHINSA_DOCUMENT_PANE (widget)->evidence);
+  ShinsaDocumentPane *self = SHINSA_DOCUMENT_PANE (widget);
+
+  g_set_weak_pointer (&self->came_from, gtk_root_get_focus (gtk_widget_get_root (widget)));
+  gtk_menu_button_popup (self->evidence);
 }
 
 static void
@@ -698,6 +711,7 @@ shinsa_document_pane_dispose (GObject *object)
 
   if (self->view != NULL)
     close_document (self);
+  g_clear_weak_pointer (&self->came_from);
   gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_DOCUMENT_PANE);
   self->view = NULL;
   g_clear_object (&self->service);
@@ -768,6 +782,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, heading_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, requirement_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, requirements_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_headings_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_page);
   gtk_widget_class_bind_template_callback (widget_class, show_requirements_cb);
@@ -800,10 +815,26 @@ shinsa_document_pane_class_init (ShinsaDocumentPaneClass *klass)
   bind_template (widget_class);
 }
 
+/* Names are long: short on the button, whole in the list. */
+static void
+set_up_chooser (ShinsaDocumentPane *self)
+{
+  g_autoptr (GtkListItemFactory) chosen = NULL;
+  g_autoptr (GtkListItemFactory) listed = NULL;
+
+  chosen = gtk_builder_list_item_factory_new_from_resource
+    (NULL, "/jp/shinsa/Shinsa/documents/shinsa-chosen-document.ui");
+  listed = gtk_builder_list_item_factory_new_from_resource
+    (NULL, "/jp/shinsa/Shinsa/documents/shinsa-document-item.ui");
+  gtk_drop_down_set_factory (self->chooser, chosen);
+  gtk_drop_down_set_list_factory (self->chooser, listed);
+}
+
 static void
 shinsa_document_pane_init (ShinsaDocumentPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_up_chooser (self);
   update_bar (self);
 }
 

@@ -736,7 +736,7 @@ shinsa_page_view_fits (ShinsaPageView *self,
 
   g_return_val_if_fail (SHINSA_IS_PAGE_VIEW (self), TRUE);
 
-  if (self->layout == NULL)
+  if (self->layout == NULL || !self->placed)
     return TRUE;
   shinsa_page_layout_get_page (self->layout, self->page, &area);
   return (orientation == GTK_ORIENTATION_HORIZONTAL ? area.width : area.height) <=

@@ -155,7 +155,8 @@ shinsa_squeeze_layout_allocate (GtkLayoutManager *manager,
   squeeze (manager, requests, width);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_child_visible (child, is_left (requests, child));
+    if (gtk_widget_should_layout (child))
+      gtk_widget_set_child_visible (child, is_left (requests, child));
   share (requests, width - needed_by (requests, spacing));
   for (guint i = 0; i < requests->len; i++)
     {
