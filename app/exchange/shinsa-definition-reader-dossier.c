@@ -43,14 +43,20 @@ read_organisation_count (JsonObject  *object,
                          gpointer     into,
                          GError     **error)
 {
-  int *total = into;
+  ShinsaDossier *dossier = into;
+  ShinsaOrganisationCount *counted;
+  const char *kind;
   int count = 0;
 
   if (!shinsa_read_members (object, path, error, "kind", "count", NULL) ||
-      shinsa_read_word (object, path, "kind", organisation_kinds, error) == NULL ||
+      (kind = shinsa_read_word (object, path, "kind", organisation_kinds, error)) == NULL ||
       !shinsa_read_count_of (object, path, "count", 0, &count, error))
     return FALSE;
-  *total += count;
+  counted = g_new0 (ShinsaOrganisationCount, 1);
+  counted->kind = g_strdup (kind);
+  counted->count = count;
+  g_ptr_array_add (dossier->organisation_counts, counted);
+  dossier->organisations_total += count;
   return TRUE;
 }
 
@@ -213,7 +219,7 @@ shinsa_dossier_read (JsonObject  *body,
       !shinsa_read_list (body, path, "organisations", 0, MAX_ORGANISATIONS, read_organisation,
                          self->organisations, error) ||
       !shinsa_read_list (body, path, "organisation_counts", 0, MAX_ORGANISATIONS,
-                         read_organisation_count, &self->organisations_total, error) ||
+                         read_organisation_count, self, error) ||
       !shinsa_json_get_boolean (body, path, "and_others", &self->and_others, error) ||
       !read_network (self, body, path, error) ||
       !shinsa_read_list (body, path, "persons", 0, MAX_PERSONS, read_person, self->persons,

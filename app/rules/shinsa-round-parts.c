@@ -215,6 +215,13 @@ shinsa_document_info_free (ShinsaDocumentInfo *document_info)
   g_free (document_info);
 }
 
+static void
+organisation_count_free (ShinsaOrganisationCount *count)
+{
+  g_free (count->kind);
+  g_free (count);
+}
+
 ShinsaDossier *
 shinsa_dossier_new (void)
 {
@@ -223,6 +230,7 @@ shinsa_dossier_new (void)
   self->id = g_strdup ("");
   self->state_reason = g_strdup ("");
   self->organisations = NEW_ARRAY (shinsa_organisation_free);
+  self->organisation_counts = NEW_ARRAY (organisation_count_free);
   self->persons = NEW_ARRAY (shinsa_person_free);
   self->market_areas = NEW_ARRAY (g_free);
   self->sections = NEW_ARRAY (shinsa_section_free);
@@ -241,6 +249,7 @@ shinsa_dossier_free (ShinsaDossier *dossier)
   g_free (dossier->state_reason);
   shinsa_text_clear (&dossier->network_organisation);
   g_ptr_array_unref (dossier->organisations);
+  g_ptr_array_unref (dossier->organisation_counts);
   g_ptr_array_unref (dossier->persons);
   shinsa_text_clear (&dossier->summary);
   g_ptr_array_unref (dossier->market_areas);

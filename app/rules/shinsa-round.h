@@ -28,6 +28,11 @@ typedef struct {
 } ShinsaOrganisation;
 
 typedef struct {
+  char *kind;
+  int   count;
+} ShinsaOrganisationCount;
+
+typedef struct {
   ShinsaText name;
   ShinsaText organisation;
 } ShinsaPerson;
@@ -92,7 +97,9 @@ typedef struct {
   ShinsaText network_organisation;  /* both NULL where none is named */
   GPtrArray *organisations;  /* (element-type ShinsaOrganisation), with those of the network
                               * organisation */
-  int        organisations_total;   /* how many the applicant counts; 0 where unknown */
+  GPtrArray *organisation_counts;   /* (element-type ShinsaOrganisationCount), what the applicant
+                                     * counts; empty where unknown */
+  int        organisations_total;   /* of these; 0 where unknown */
   gboolean   and_others;
   GPtrArray *persons;        /* (element-type ShinsaPerson) */
 

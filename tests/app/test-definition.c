@@ -141,6 +141,7 @@ test_bodies (void)
   g_autoptr (GPtrArray) slots = NULL;
   const ShinsaSlot *slot;
   const ShinsaIndicator *indicator;
+  const ShinsaOrganisationCount *count;
 
   definition = shinsa_definition_read (json_node_get_object (file->definition_node), "/definition",
                                        &error);
@@ -153,6 +154,10 @@ test_bodies (void)
   g_assert_false (dossier->has_content);
   g_assert_cmpuint (dossier->organisations->len, ==, 3);
   g_assert_cmpint (dossier->organisations_total, ==, 37);
+  g_assert_cmpuint (dossier->organisation_counts->len, ==, 6);
+  count = g_ptr_array_index (dossier->organisation_counts, 0);
+  g_assert_cmpstr (count->kind, ==, "university");
+  g_assert_cmpint (count->count, ==, 8);
   g_assert_true (dossier->and_others);
 
   g_assert_true (shinsa_dossier_content_read (
