@@ -4,9 +4,9 @@
 /* Wider than the widest character of a heading, also where text is twice as large. */
 #define HEADING_WIDTH 120
 
-/* A button is named by its label, or by that of its content. GTK 4.8 tells a screen reader the label
- * twice, the first time with the underscore of its mnemonic: “_Verify Verify”. A name that the button
- * was given besides is told together with the label by 4.8, and not at all by 4.18. */
+/* A button is named by its label, or by that of its content. GTK 4.8 tells a screen reader the
+ * label twice, the first time with the underscore of its mnemonic: “_Verify Verify”. A name that
+ * the button was given besides is told together with the label by 4.8, and not at all by 4.18. */
 
 static char *
 without_mnemonic (const char *label)
