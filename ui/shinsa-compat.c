@@ -115,10 +115,10 @@ set_narrowest (AdwMessageDialog *dialog,
  * shinsa_compat_heading:
  * @dialog: a dialog that was not shown yet
  *
- * A dialog has two headings, and shows the small one where there is no room for the large. Before 1.8
- * libadwaita asks for the height of either in as little room as the narrower needs, and GTK 4.18
- * warns of that. So both need the same room at least, which is less than any dialog has. The large
- * one is still never shown broken.
+ * A dialog has two headings, and shows the small one where there is no room for the large. Before
+ * 1.8 libadwaita asks for the height of either in as little room as the narrower needs, and GTK
+ * 4.18 warns of that. So both need the same room at least, which is less than any dialog has. The
+ * large one is still never shown broken.
  */
 void
 shinsa_compat_heading (AdwMessageDialog *dialog)
