@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cells/shinsa-grid.h"
-#include "compare/shinsa-compare-tables.h"
+#include "compare/shinsa-compare-page.h"
 #include "model/shinsa-keyed-list.h"
 #include "rules/shinsa-round-parts.h"
 #include "rules/shinsa-settle.h"
@@ -10,13 +10,15 @@
 
 #include <adwaita.h>
 
-/* How long a frame takes while a thousand applications are scrolled, beside a column view of as
- * many rows and columns with nothing in them. */
+/* How long a frame takes while a thousand applications are scrolled, sorted, filtered and looked at
+ * in other views. The floor is a column view of as many rows and columns that is scrolled, with
+ * nothing in it. */
 
 #define N_APPLICATIONS 1000
 #define N_MEMBERS 8
 #define N_REQUIREMENTS 11
 #define N_FRAMES 300
+#define N_GESTURES 40
 #define STEP 37               /* pixels a frame */
 
 static void
@@ -109,12 +111,19 @@ large_round_new (void)
   return round;
 }
 
+/* What is done in a frame; the number counts the frames. */
+typedef void (* StepFunc) (gpointer data,
+                           guint    number);
+
 typedef struct {
-  GtkAdjustment *adjustment;
-  GArray        *times;        /* (element-type double), in milliseconds */
-  gint64         begun;
-  GMainLoop     *loop;
-} Scroll;
+  StepFunc   step;
+  gpointer   data;
+  guint      wanted;
+  guint      number;
+  GArray    *times;          /* (element-type double), in milliseconds */
+  gint64     begun;
+  GMainLoop *loop;
+} Run;
 
 /* As an animation would: in the phase of the frame that is for it. */
 static gboolean
@@ -122,27 +131,24 @@ tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
          gpointer       data)
 {
-  Scroll *scroll = data;
-  double end = gtk_adjustment_get_upper (scroll->adjustment) -
-               gtk_adjustment_get_page_size (scroll->adjustment);
-  double next = gtk_adjustment_get_value (scroll->adjustment) + STEP;
+  Run *run = data;
 
-  scroll->begun = g_get_monotonic_time ();
-  gtk_adjustment_set_value (scroll->adjustment, next > end ? 0 : next);
+  run->begun = g_get_monotonic_time ();
+  run->step (run->data, run->number++);
   return G_SOURCE_CONTINUE;
 }
 
 static void
 after_cb (GdkFrameClock *clock,
-          Scroll        *scroll)
+          Run           *run)
 {
-  double time = (double) (g_get_monotonic_time () - scroll->begun) / 1000;
+  double time = (double) (g_get_monotonic_time () - run->begun) / 1000;
 
-  if (scroll->begun > 0)
-    g_array_append_val (scroll->times, time);
-  scroll->begun = 0;
-  if (scroll->times->len >= N_FRAMES)
-    g_main_loop_quit (scroll->loop);
+  if (run->begun > 0)
+    g_array_append_val (run->times, time);
+  run->begun = 0;
+  if (run->times->len >= run->wanted)
+    g_main_loop_quit (run->loop);
 }
 
 static int
@@ -155,45 +161,81 @@ compare_times (gconstpointer a,
   return (x > y) - (x < y);
 }
 
-static void
+/* The median, and how often it holds that of the floor. */
+static double
 tell (const char *what,
-      GArray     *times)
+      GArray     *times,
+      double      floor)
 {
+  double median;
+
   g_array_sort (times, compare_times);
-  g_print ("%-32s p50 %6.2f ms  p99 %6.2f ms  max %6.2f ms\n", what,
-           g_array_index (times, double, times->len / 2),
+  median = g_array_index (times, double, times->len / 2);
+  g_print ("%-32s p50 %6.2f ms  p99 %6.2f ms  max %6.2f ms", what, median,
            g_array_index (times, double, times->len * 99 / 100),
            g_array_index (times, double, times->len - 1));
+  if (floor > 0)
+    g_print ("  %5.2f of the floor", median / floor);
+  g_print ("\n");
+  return median;
 }
 
-/* Scrolls what is given and takes the time from the start of each frame until it is painted. */
-static void
+/* Does something in every frame and takes the time from its start until it is painted. */
+static double
 measure (const char *what,
-         GtkWidget  *child)
+         GtkWidget  *child,
+         StepFunc    step,
+         gpointer    data,
+         guint       n_frames,
+         double      floor)
 {
   GtkWidget *window = gtk_window_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  Scroll scroll = {
+  Run run = {
+    .step = step,
+    .data = data,
+    .wanted = n_frames,
     .times = g_array_new (FALSE, FALSE, sizeof (double)),
     .loop = g_main_loop_new (NULL, FALSE),
   };
   GdkFrameClock *clock;
+  double median;
 
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
-  gtk_window_set_child (GTK_WINDOW (window), scrolled);
+  gtk_window_set_child (GTK_WINDOW (window), child);
   gtk_window_set_default_size (GTK_WINDOW (window), 1366, 768);
   gtk_window_present (GTK_WINDOW (window));
-  scroll.adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
   clock = gtk_widget_get_frame_clock (window);
-  gtk_widget_add_tick_callback (child, tick_cb, &scroll, NULL);
-  g_signal_connect (clock, "after-paint", G_CALLBACK (after_cb), &scroll);
-  g_main_loop_run (scroll.loop);
-  g_signal_handlers_disconnect_by_data (clock, &scroll);
+  gtk_widget_add_tick_callback (child, tick_cb, &run, NULL);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (after_cb), &run);
+  g_main_loop_run (run.loop);
+  g_signal_handlers_disconnect_by_data (clock, &run);
 
-  tell (what, scroll.times);
-  g_array_unref (scroll.times);
-  g_main_loop_unref (scroll.loop);
+  median = tell (what, run.times, floor);
+  g_array_unref (run.times);
+  g_main_loop_unref (run.loop);
   gtk_window_destroy (GTK_WINDOW (window));
+  return median;
+}
+
+static void
+scroll_cb (gpointer data,
+           guint    number)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (data);
+  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  double next = gtk_adjustment_get_value (adjustment) + STEP;
+
+  gtk_adjustment_set_value (adjustment, next > end ? 0 : next);
+}
+
+static double
+measure_scroll (const char *what,
+                GtkWidget  *child,
+                double      floor)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), child);
+  return measure (what, scrolled, scroll_cb, scrolled, N_FRAMES, floor);
 }
 
 static GtkWidget *
@@ -203,7 +245,6 @@ grid_new (ShinsaTable     *table,
   ShinsaGrid *grid = SHINSA_GRID (shinsa_grid_new ());
 
   shinsa_grid_set_columns (grid, table->title, table->columns);
-  shinsa_keyed_list_update (rows, table->rows);
   shinsa_grid_set_model (grid, G_LIST_MODEL (rows));
   return GTK_WIDGET (grid);
 }
@@ -233,6 +274,103 @@ column_view_new (ShinsaKeyedList *rows)
   return view;
 }
 
+/* The page, with what is pressed in it. */
+typedef struct {
+  ShinsaComparePage *page;
+  ShinsaGrid        *grid;
+  GtkDropDown       *states;
+} Page;
+
+static GtkWidget *
+find (GtkWidget  *widget,
+      const char *id)
+{
+  const char *own = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
+  GtkWidget *found = g_strcmp0 (own, id) == 0 ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, id);
+  return found;
+}
+
+static GtkWidget *
+page_new (Page        *page,
+          ShinsaRound *round)
+{
+  GtkWidget *widget = shinsa_compare_page_new ();
+
+  page->page = SHINSA_COMPARE_PAGE (widget);
+  page->grid = SHINSA_GRID (find (widget, "grid"));
+  page->states = GTK_DROP_DOWN (find (widget, "states"));
+  shinsa_compare_page_set_view (page->page, SHINSA_COMPARE_COMMITTEE);
+  shinsa_compare_page_set_round (page->page, round);
+  return widget;
+}
+
+static void
+sort_cb (gpointer data,
+         guint    number)
+{
+  Page *page = data;
+  g_autofree char *column = g_strdup_printf ("r%u", number % N_REQUIREMENTS);
+
+  shinsa_grid_sort_by (page->grid, column, number % 2 == 0);
+}
+
+static void
+filter_cb (gpointer data,
+           guint    number)
+{
+  Page *page = data;
+
+  gtk_drop_down_set_selected (page->states, number % 2 == 0 ? 3 : 0);
+}
+
+static void
+view_cb (gpointer data,
+         guint    number)
+{
+  Page *page = data;
+
+  shinsa_compare_page_set_view (page->page, number % 2 == 0 ? SHINSA_COMPARE_ALL_PHASES
+                                                            : SHINSA_COMPARE_COMMITTEE);
+}
+
+static void
+application_cb (gpointer data,
+                guint    number)
+{
+  Page *page = data;
+  g_autofree char *application = g_strdup_printf ("a%u", number % N_APPLICATIONS);
+
+  shinsa_compare_page_set_view (page->page, SHINSA_COMPARE_MEMBERS);
+  g_object_set (page->page, "application", application, NULL);
+}
+
+static void
+measure_page (ShinsaRound *round,
+              double       floor)
+{
+  static const struct {
+    const char *what;
+    StepFunc    step;
+  } gestures[] = {
+    { "sorting", sort_cb },
+    { "filtering", filter_cb },
+    { "another view", view_cb },
+    { "another application", application_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (gestures); i++)
+    {
+      Page page;
+      GtkWidget *widget = page_new (&page, round);
+
+      measure (gestures[i].what, widget, gestures[i].step, &page, N_GESTURES, floor);
+    }
+}
+
 static double
 elapsed (gint64 since)
 {
@@ -248,6 +386,7 @@ main (int   argc,
   g_autoptr (ShinsaKeyedList) rows = shinsa_keyed_list_new (SHINSA_TYPE_ROW);
   ShinsaCompareSource source = { NULL, };
   gint64 begun;
+  double floor;
 
   gtk_init ();
   adw_init ();
@@ -260,8 +399,10 @@ main (int   argc,
   g_print ("%d applications, %d members, %d requirements\n", N_APPLICATIONS, N_MEMBERS,
            N_REQUIREMENTS);
   g_print ("%-32s %10.2f ms\n", "making the table", elapsed (begun));
-  measure ("scrolling the table", grid_new (table, rows));
-  measure ("scrolling an empty column view", column_view_new (rows));
+  shinsa_keyed_list_update (rows, table->rows);
+  floor = measure_scroll ("scrolling an empty column view", column_view_new (rows), 0);
+  measure_scroll ("scrolling the table", grid_new (table, rows), floor);
+  measure_page (round, floor);
 
   begun = g_get_monotonic_time ();
   shinsa_keyed_list_update (rows, table->rows);
