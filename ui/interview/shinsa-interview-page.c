@@ -86,9 +86,11 @@ refresh (ShinsaInterviewPage *self)
   scoring = scores (round);
   if (dossier != NULL)
     show_documents (self, round, dossier);
+  gtk_stack_page_set_visible (self->documents_page, has_documents);
   gtk_stack_page_set_visible (self->sheet_page, scoring);
   gtk_stack_page_set_visible (self->paper_page, scoring);
-  gtk_stack_page_set_visible (self->documents_page, has_documents);
+  if (!scoring && has_documents)
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->documents));
   gtk_widget_set_visible (self->switcher, scoring);
   gtk_widget_set_visible (self->reviews, scoring || has_documents);
 }
@@ -116,6 +118,8 @@ focus_pane (ShinsaInterviewPage *self,
     return FALSE;
   if (pane == self->notes)
     return gtk_widget_grab_focus (pane);
+  if (pane == self->reviews)
+    return gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
   return gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
 }
 
@@ -419,6 +423,7 @@ static void
 shinsa_interview_page_init (ShinsaInterviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  shinsa_interview_sheet_set_messenger (self->sheet, self->questions);
   g_signal_connect_object (self->agenda, "notify::application", G_CALLBACK (agenda_chosen_cb),
                            self, G_CONNECT_SWAPPED);
 }

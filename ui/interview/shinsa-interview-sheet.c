@@ -29,6 +29,7 @@ struct _ShinsaInterviewSheet
   GtkWidget        *confirm;
   GtkWidget        *submit;
 
+  GtkWidget        *messenger;   /* in whose place it is said what was done, or NULL */
   ShinsaService    *service;
   char             *application;
   gboolean          busy;        /* a submission is on its way */
@@ -68,6 +69,12 @@ get_round (ShinsaInterviewSheet *self)
 {
   return self->service != NULL && self->application != NULL
          ? shinsa_service_get_round (self->service) : NULL;
+}
+
+static GtkWidget *
+get_messenger (ShinsaInterviewSheet *self)
+{
+  return self->messenger != NULL ? self->messenger : GTK_WIDGET (self);
 }
 
 /* --- How things stand --- */
@@ -232,7 +239,7 @@ sent_cb (GObject      *source,
 
   self->busy = FALSE;
   if (shinsa_submission_send_finish (SHINSA_SERVICE (source), result, &error))
-    shinsa_toast (GTK_WIDGET (self), _("Submitted"));
+    shinsa_toast (get_messenger (self), _("Submitted"));
   else
     shinsa_show_error (GTK_WIDGET (self), _("The review was not submitted"), error);
   refresh (self);
@@ -322,6 +329,12 @@ set_application (ShinsaInterviewSheet *self,
   refresh (self);
 }
 
+static gboolean
+shinsa_interview_sheet_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SHINSA_INTERVIEW_SHEET (widget)->sheet));
+}
+
 static void
 shinsa_interview_sheet_get_property (GObject    *object,
                                      guint       prop_id,
@@ -369,6 +382,7 @@ shinsa_interview_sheet_dispose (GObject *object)
 {
   ShinsaInterviewSheet *self = SHINSA_INTERVIEW_SHEET (object);
 
+  g_clear_weak_pointer (&self->messenger);
   g_clear_object (&self->service);
   gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_INTERVIEW_SHEET);
 
@@ -420,6 +434,7 @@ shinsa_interview_sheet_class_init (ShinsaInterviewSheetClass *klass)
   object_class->set_property = shinsa_interview_sheet_set_property;
   object_class->dispose = shinsa_interview_sheet_dispose;
   object_class->finalize = shinsa_interview_sheet_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = shinsa_interview_sheet_grab_focus;
 
   properties[PROP_SERVICE] = g_param_spec_object ("service", NULL, NULL, SHINSA_TYPE_SERVICE,
                                                   flags);
@@ -433,6 +448,23 @@ static void
 shinsa_interview_sheet_init (ShinsaInterviewSheet *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * shinsa_interview_sheet_set_messenger:
+ * @self: a sheet
+ * @messenger: (not nullable): a widget in whose place it is said what was done
+ *
+ * On its own the sheet would say it in the middle of the window, where others write notes.
+ */
+void
+shinsa_interview_sheet_set_messenger (ShinsaInterviewSheet *self,
+                                      GtkWidget            *messenger)
+{
+  g_return_if_fail (SHINSA_IS_INTERVIEW_SHEET (self));
+
+  g_set_weak_pointer (&self->messenger, messenger);
+  g_object_set (self->sheet, "messenger", messenger, NULL);
 }
 
 /**
@@ -456,8 +488,8 @@ shinsa_interview_sheet_confirm (ShinsaInterviewSheet *self)
   find_standing (self, round, &standing);
   if (!standing.can_confirm)
     {
-      shinsa_toast (GTK_WIDGET (self), standing.state->editable ? tell_status (&standing)
-                                                                : standing.state->notice);
+      shinsa_toast (get_messenger (self), standing.state->editable ? tell_status (&standing)
+                                                                   : standing.state->notice);
       return;
     }
   /* A draft begins as the paper review; that nothing is to be said of a revision begins it. */

@@ -15,9 +15,11 @@ G_BEGIN_DECLS
 #define SHINSA_TYPE_INTERVIEW_SHEET (shinsa_interview_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (ShinsaInterviewSheet, shinsa_interview_sheet, SHINSA, INTERVIEW_SHEET, AdwBin)
 
-void shinsa_interview_sheet_confirm      (ShinsaInterviewSheet *self);
-void shinsa_interview_sheet_add_evidence (ShinsaInterviewSheet *self,
-                                          const char           *requirement,
-                                          const ShinsaEvidence *evidence);
+void shinsa_interview_sheet_set_messenger (ShinsaInterviewSheet *self,
+                                           GtkWidget            *messenger);
+void shinsa_interview_sheet_confirm       (ShinsaInterviewSheet *self);
+void shinsa_interview_sheet_add_evidence  (ShinsaInterviewSheet *self,
+                                           const char           *requirement,
+                                           const ShinsaEvidence *evidence);
 
 G_END_DECLS
