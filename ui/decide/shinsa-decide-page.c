@@ -3,6 +3,8 @@
 #include "decide/shinsa-decide-page.h"
 
 #include "cells/shinsa-grid.h"
+#include "charts/shinsa-heat-map.h"
+#include "charts/shinsa-twins.h"
 #include "decide/shinsa-board-table.h"
 #include "decide/shinsa-confirm-dialog.h"
 #include "decide/shinsa-decide-rights.h"
@@ -24,7 +26,10 @@ struct _ShinsaDecidePage
 
   GtkStack           *stack;
   GtkLabel           *standing;
+  GtkToggleButton    *heat_map_button;
+  GtkStack           *views;
   ShinsaGrid         *board;
+  ShinsaTwins        *heat_map;
   GtkLabel           *why_not_confirm;
   GtkWidget          *open_button;
   GtkWidget          *confirm_button;
@@ -53,6 +58,66 @@ shows (ShinsaDecidePage *self,
 }
 
 /* The board. */
+
+/* The picture that is shown instead of the table, or NULL. */
+static ShinsaTwins *
+shown_picture (ShinsaDecidePage *self)
+{
+  GtkWidget *view = gtk_stack_get_visible_child (self->views);
+
+  return SHINSA_IS_TWINS (view) ? SHINSA_TWINS (view) : NULL;
+}
+
+static void
+focus_view (ShinsaDecidePage *self)
+{
+  ShinsaTwins *picture = shown_picture (self);
+
+  gtk_widget_grab_focus (picture != NULL ? GTK_WIDGET (picture) : GTK_WIDGET (self->board));
+}
+
+/* The application under the cursor of what is shown; NULL where there is none. */
+static const char *
+cursor_application (ShinsaDecidePage *self)
+{
+  ShinsaTwins *picture = shown_picture (self);
+  ShinsaRow *row = picture != NULL ? shinsa_twins_get_cursor_row (picture)
+                                   : shinsa_grid_get_cursor_row (self->board);
+
+  return row != NULL ? shinsa_row_get_key (row) : NULL;
+}
+
+static void
+put_cursor (ShinsaDecidePage *self,
+            const char       *application)
+{
+  shinsa_grid_set_cursor (self->board, application, NULL);
+  shinsa_twins_set_cursor (self->heat_map, application);
+}
+
+/* A picture is made when it is looked at. */
+static void
+show_picture (ShinsaDecidePage *self)
+{
+  if (shown_picture (self) == self->heat_map)
+    shinsa_twins_take_figure (self->heat_map, shinsa_heat_map_new (self->round));
+}
+
+/* The cursor goes along from the table to a picture and back. */
+static void
+view_toggled_cb (ShinsaDecidePage *self)
+{
+  g_autofree char *application = g_strdup (cursor_application (self));
+
+  gtk_stack_set_visible_child_name (self->views,
+                                    gtk_toggle_button_get_active (self->heat_map_button)
+                                    ? "heat-map" : "board");
+  if (self->round == NULL)
+    return;
+  show_picture (self);
+  if (application != NULL)
+    put_cursor (self, application);
+}
 
 static void
 show_standing (ShinsaDecidePage *self)
@@ -100,7 +165,7 @@ show_confirming (ShinsaDecidePage *self)
     why = g_strdup (_("All outcomes are confirmed."));
   /* A button that can no longer be pressed would take the focus with it. */
   if (!ready && root != NULL && gtk_root_get_focus (root) == self->confirm_button)
-    gtk_widget_grab_focus (GTK_WIDGET (self->board));
+    focus_view (self);
   gtk_widget_set_sensitive (self->confirm_button, ready);
   gtk_label_set_text (self->why_not_confirm, ready ? "" : why);
 }
@@ -138,6 +203,7 @@ show (ShinsaDecidePage *self)
   table = shinsa_board_table (self->round);
   shinsa_grid_set_columns (self->board, table->title, table->columns);
   shinsa_keyed_list_update (self->rows, table->rows);
+  show_picture (self);
   show_standing (self);
   show_confirming (self);
   if (shows (self, "application"))
@@ -153,7 +219,7 @@ set_application (ShinsaDecidePage *self,
   g_free (self->application);
   self->application = g_strdup (application);
   if (application != NULL)
-    shinsa_grid_set_cursor (self->board, application, NULL);
+    put_cursor (self, application);
   if (self->round != NULL && shows (self, "application"))
     show_application (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_APPLICATION]);
@@ -171,17 +237,17 @@ activated_cb (ShinsaDecidePage *self,
 static void
 open_clicked_cb (ShinsaDecidePage *self)
 {
-  ShinsaRow *row = shinsa_grid_get_cursor_row (self->board);
+  const char *application = cursor_application (self);
 
-  if (row != NULL)
-    shinsa_decide_page_open (self, shinsa_row_get_key (row));
+  if (application != NULL)
+    shinsa_decide_page_open (self, application);
 }
 
 static void
 back_clicked_cb (ShinsaDecidePage *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "board");
-  gtk_widget_grab_focus (GTK_WIDGET (self->board));
+  focus_view (self);
 }
 
 static gboolean
@@ -238,7 +304,7 @@ take_focus (gpointer data)
   g_autoptr (ShinsaDecidePage) self = data;
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->board));
+    focus_view (self);
 }
 
 /* Who turns to this page for the first time goes on with the keyboard in the table; later the
@@ -339,11 +405,15 @@ shinsa_decide_page_class_init (ShinsaDecidePageClass *klass)
 
   g_type_ensure (SHINSA_TYPE_GRID);
   g_type_ensure (SHINSA_TYPE_DECISION_VIEW);
+  g_type_ensure (SHINSA_TYPE_TWINS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/jp/shinsa/Shinsa/decide/shinsa-decide-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, stack);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, standing);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, heat_map_button);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, views);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, board);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, heat_map);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, why_not_confirm);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, open_button);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, confirm_button);
@@ -353,6 +423,7 @@ shinsa_decide_page_class_init (ShinsaDecidePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, view);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_clicked_cb);

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "charts/shinsa-figure.h"
+
+static void
+tick_free (gpointer data)
+{
+  ShinsaTick *tick = data;
+
+  g_free (tick->text);
+  g_free (tick);
+}
+
+/**
+ * shinsa_figure_new:
+ * @table: (transfer full): the figure as a table
+ * @n_columns: how many of its columns, from the first, hold points
+ *
+ * Returns: (transfer full): a figure without ticks and values
+ */
+ShinsaFigure *
+shinsa_figure_new (const ShinsaFigureKind *kind,
+                   const char             *name,
+                   ShinsaTable            *table,
+                   int                     n_columns)
+{
+  ShinsaFigure *figure = g_new0 (ShinsaFigure, 1);
+
+  figure->kind = kind;
+  figure->name = g_strdup (name);
+  figure->table = table;
+  figure->n_columns = n_columns;
+  figure->ticks = g_ptr_array_new_with_free_func (tick_free);
+  figure->values = g_array_new (FALSE, FALSE, sizeof (double));
+  return figure;
+}
+
+void
+shinsa_figure_free (ShinsaFigure *figure)
+{
+  g_return_if_fail (figure != NULL);
+
+  g_free (figure->name);
+  shinsa_table_free (figure->table);
+  g_ptr_array_unref (figure->ticks);
+  g_array_unref (figure->values);
+  g_free (figure);
+}
+
+void
+shinsa_figure_add_tick (ShinsaFigure *figure,
+                        double        value,
+                        const char   *text)
+{
+  ShinsaTick *tick = g_new0 (ShinsaTick, 1);
+
+  tick->value = value;
+  tick->text = g_strdup (text);
+  g_ptr_array_add (figure->ticks, tick);
+}
+
+/**
+ * shinsa_figure_cell:
+ *
+ * Returns: (transfer none) (nullable): the cell of a point
+ */
+ShinsaCell *
+shinsa_figure_cell (const ShinsaFigure *figure,
+                    int                 row,
+                    int                 column)
+{
+  g_return_val_if_fail (figure != NULL, NULL);
+
+  if (row < 0 || row >= (int) figure->table->rows->len || column < 0 ||
+      column >= figure->n_columns)
+    return NULL;
+  return shinsa_row_get_cell (g_ptr_array_index (figure->table->rows, row), column);
+}
