@@ -211,6 +211,16 @@ waited_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+keep_place (ShinsaDocumentPane *self)
+{
+  ShinsaPagePlace place;
+
+  shinsa_page_view_get_place (self->view, &place);
+  shinsa_document_shelf_keep_place (shinsa_document_shelf_get (self->service), self->document,
+                                    &place);
+}
+
 /* Puts away what is shown or on its way. */
 static void
 close_document (ShinsaDocumentPane *self)
@@ -220,12 +230,9 @@ close_document (ShinsaDocumentPane *self)
   stop_waiting (self);
   if (self->cache != NULL)
     {
-      ShinsaDocumentShelf *shelf = shinsa_document_shelf_get (self->service);
-      ShinsaPagePlace place;
-
-      shinsa_page_view_get_place (self->view, &place);
-      shinsa_document_shelf_keep_place (shelf, self->document, &place);
-      shinsa_document_shelf_put (shelf, self->document, self->cache);
+      keep_place (self);
+      shinsa_document_shelf_put (shinsa_document_shelf_get (self->service), self->document,
+                                 self->cache);
       shinsa_find_bar_set_pdf (self->find_bar, NULL);
       shinsa_page_view_show (self->view, NULL, NULL);
     }
@@ -354,8 +361,6 @@ load_document (ShinsaDocumentPane *self)
 
   self->cancellable = g_cancellable_new ();
   self->timeout = g_timeout_add (MOMENT_MS, waited_cb, self);
-  gtk_stack_set_visible_child_name (self->states, "pages");
-  update_bar (self);
   reading->pane = g_object_ref (self);
   reading->cancellable = g_object_ref (self->cancellable);
   reading->hash = g_strdup (self->document);
@@ -363,13 +368,26 @@ load_document (ShinsaDocumentPane *self)
                              self->cancellable, read_cb, reading);
 }
 
+/* From the shelf, or from the store. */
+static void
+fetch_document (ShinsaDocumentPane *self)
+{
+  g_autoptr (ShinsaPageCache) cache = NULL;
+
+  cache = shinsa_document_shelf_take (shinsa_document_shelf_get (self->service), self->document);
+  if (cache != NULL)
+    show_document (self, cache);
+  else
+    load_document (self);
+}
+
+/* A document that nobody sees is opened once somebody does. */
 static void
 open_document (ShinsaDocumentPane *self,
                const char         *hash)
 {
   ShinsaDocumentShelf *shelf = shinsa_document_shelf_get (self->service);
   const ShinsaDocumentInfo *document;
-  g_autoptr (ShinsaPageCache) cache = NULL;
 
   close_document (self);
   document = find_document (self, hash, NULL);
@@ -386,11 +404,10 @@ open_document (ShinsaDocumentPane *self,
                     _("The document comes with a packet that has not been taken in here yet."));
       return;
     }
-  cache = shinsa_document_shelf_take (shelf, hash);
-  if (cache != NULL)
-    show_document (self, cache);
-  else
-    load_document (self);
+  gtk_stack_set_visible_child_name (self->states, "pages");
+  update_bar (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fetch_document (self);
 }
 
 /* --- Choosing --- */
@@ -655,6 +672,31 @@ dup_position (ShinsaDocumentPane *self)
                           n_pages (self));
 }
 
+static void
+shinsa_document_pane_map (GtkWidget *widget)
+{
+  ShinsaDocumentPane *self = SHINSA_DOCUMENT_PANE (widget);
+  const ShinsaDocumentInfo *document = find_document (self, self->document, NULL);
+
+  GTK_WIDGET_CLASS (shinsa_document_pane_parent_class)->map (widget);
+  if (document != NULL && document->held && self->cache == NULL && self->cancellable == NULL &&
+      g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "pages") == 0)
+    fetch_document (self);
+}
+
+/* Out of sight the pictures are given back; another pane may go on at the same place. */
+static void
+shinsa_document_pane_unmap (GtkWidget *widget)
+{
+  ShinsaDocumentPane *self = SHINSA_DOCUMENT_PANE (widget);
+
+  GTK_WIDGET_CLASS (shinsa_document_pane_parent_class)->unmap (widget);
+  if (self->cache == NULL)
+    return;
+  keep_place (self);
+  shinsa_page_cache_shrink (self->cache);
+}
+
 static gboolean
 shinsa_document_pane_grab_focus (GtkWidget *widget)
 {
@@ -800,6 +842,8 @@ shinsa_document_pane_class_init (ShinsaDocumentPaneClass *klass)
   object_class->dispose = shinsa_document_pane_dispose;
   object_class->finalize = shinsa_document_pane_finalize;
   widget_class->grab_focus = shinsa_document_pane_grab_focus;
+  widget_class->map = shinsa_document_pane_map;
+  widget_class->unmap = shinsa_document_pane_unmap;
 
   properties[PROP_CAN_ADD_EVIDENCE] =
     g_param_spec_boolean ("can-add-evidence", NULL, NULL, FALSE,

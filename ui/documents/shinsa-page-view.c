@@ -29,8 +29,7 @@ struct _ShinsaPageView
   ShinsaPagePlace      place;            /* how it is to be looked at, once there is room */
   gboolean             placed;           /* the adjustments say it from now on */
   gboolean             arranging;
-  gboolean             allocating;
-  guint                notifying;        /* tells of page and zoom after an allocation */
+  guint                settling;         /* arranges the pages in the next frame */
   int                  page;
 
   GPtrArray           *matches;          /* (element-type ShinsaPdfMatch) (nullable) */
@@ -100,30 +99,6 @@ find_scale (ShinsaPageView *self)
   return CLAMP (scale, least, most);
 }
 
-/* --- Telling --- */
-
-static gboolean
-notify_cb (gpointer data)
-{
-  ShinsaPageView *self = data;
-
-  self->notifying = 0;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
-  return G_SOURCE_REMOVE;
-}
-
-/* While widgets get their places, nobody may be told to change what takes room. */
-static void
-notify (ShinsaPageView *self,
-        int             property)
-{
-  if (!self->allocating)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
-  else if (self->notifying == 0)
-    self->notifying = g_idle_add (notify_cb, self);
-}
-
 /* --- What is in sight --- */
 
 static void
@@ -152,7 +127,7 @@ update_page (ShinsaPageView *self)
     return;
   self->page = page;
   tell_page (self);
-  notify (self, PROP_PAGE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
 static void
@@ -258,7 +233,7 @@ arrange (ShinsaPageView *self,
   if (zoom != self->place.zoom)
     {
       self->place.zoom = zoom;
-      notify (self, PROP_ZOOM);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
     }
   update_page (self);
   look (self);
@@ -280,6 +255,38 @@ arrange_around (ShinsaPageView *self,
   arrange (self, page, part_x, part_y, x, y);
 }
 
+/* Fits the pages into the room that there is, if there is any. */
+static void
+settle (ShinsaPageView *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (self->layout == NULL || width <= 2 * GAP || height <= 2 * GAP)
+    return;
+  if (self->placed)
+    arrange_around (self, width / 2.0, GAP);
+  else
+    {
+      self->placed = TRUE;
+      arrange (self, self->place.page, self->place.x, self->place.y, width / 2.0, GAP);
+    }
+}
+
+static gboolean
+settle_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  ShinsaPageView *self = SHINSA_PAGE_VIEW (widget);
+
+  self->settling = 0;
+  settle (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* While widgets get their places nothing may change what takes room: not the scroll bars that the
+ * adjustments decide about, nor the labels that tell page and zoom. */
 static void
 shinsa_page_view_size_allocate (GtkWidget *widget,
                                 int        width,
@@ -288,17 +295,15 @@ shinsa_page_view_size_allocate (GtkWidget *widget,
 {
   ShinsaPageView *self = SHINSA_PAGE_VIEW (widget);
 
-  if (self->layout == NULL || width <= 2 * GAP || height <= 2 * GAP)
-    return;
-  self->allocating = TRUE;
-  if (self->placed)
-    arrange_around (self, width / 2.0, GAP);
-  else
-    {
-      self->placed = TRUE;
-      arrange (self, self->place.page, self->place.x, self->place.y, width / 2.0, GAP);
-    }
-  self->allocating = FALSE;
+  if (self->settling == 0)
+    self->settling = gtk_widget_add_tick_callback (widget, settle_cb, NULL, NULL);
+}
+
+static void
+shinsa_page_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (shinsa_page_view_parent_class)->map (widget);
+  look (SHINSA_PAGE_VIEW (widget));
 }
 
 static void
@@ -518,7 +523,6 @@ shinsa_page_view_dispose (GObject *object)
 {
   ShinsaPageView *self = SHINSA_PAGE_VIEW (object);
 
-  g_clear_handle_id (&self->notifying, g_source_remove);
   drop_document (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
     g_clear_object (&self->adjustments[i]);
@@ -553,6 +557,7 @@ shinsa_page_view_class_init (ShinsaPageViewClass *klass)
   object_class->dispose = shinsa_page_view_dispose;
   install_properties (object_class);
 
+  widget_class->map = shinsa_page_view_map;
   widget_class->measure = shinsa_page_view_measure;
   widget_class->size_allocate = shinsa_page_view_size_allocate;
   widget_class->snapshot = shinsa_page_view_snapshot;
@@ -621,7 +626,7 @@ shinsa_page_view_show (ShinsaPageView        *self,
   g_signal_connect_object (self->selection, "text", G_CALLBACK (text_cb), self,
                            G_CONNECT_SWAPPED);
   tell_page (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  settle (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIT]);
