@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /**
@@ -28,6 +29,41 @@ shinsa_number_text (double number)
   if (end[-1] == '.')
     *--end = '\0';
   return g_strdup (g_str_equal (text, "-0") ? "0" : text);
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  double one = *(const double *) a;
+  double other = *(const double *) b;
+
+  return (one < other) - (one > other);
+}
+
+/**
+ * shinsa_numbers_text:
+ * @numbers: (array length=n_numbers): levels
+ * @n_numbers: how many
+ *
+ * Returns: (transfer full): all of them, highest first
+ */
+char *
+shinsa_numbers_text (const double *numbers,
+                     guint         n_numbers)
+{
+  g_autofree double *sorted = g_memdup2 (numbers, n_numbers * sizeof *numbers);
+  GString *text = g_string_new (NULL);
+
+  if (n_numbers > 0)
+    qsort (sorted, n_numbers, sizeof *sorted, compare_numbers);
+  for (guint i = 0; i < n_numbers; i++)
+    {
+      g_autofree char *number = shinsa_number_text (sorted[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", number);
+    }
+  return g_string_free (text, FALSE);
 }
 
 /**

@@ -17,6 +17,8 @@ typedef enum {
 char       *shinsa_level_text   (const ShinsaDefinition *definition,
                                  double                  level);
 char       *shinsa_number_text  (double                  number);
+char       *shinsa_numbers_text (const double           *numbers,
+                                 guint                   n_numbers);
 const char *shinsa_mark_text    (ShinsaMark              mark);
 const char *shinsa_mark_name    (ShinsaMark              mark);
 
