@@ -4,6 +4,8 @@
 #include "rules/shinsa-round-parts.h"
 #include "shinsa-ui-fixture.h"
 
+#include <math.h>
+
 static void
 assert_target (const char *qualifier,
                int         year,
@@ -37,6 +39,58 @@ test_indicators (void)
   assert_target ("relative_increase", 0, "", "+20.5 rooms");
   assert_target ("relative_decrease", 0, "", "−20.5 rooms");
   assert_target ("in_good_years", 2025, "calendar", "");
+}
+
+static void
+test_year_alone (void)
+{
+  g_autoptr (ShinsaIndicator) indicator = shinsa_indicator_new ();
+  g_autofree char *fiscal = NULL;
+  g_autofree char *calendar = NULL;
+  g_autofree char *nothing = NULL;
+
+  indicator->unit.en = g_strdup ("%");
+  indicator->baseline = shinsa_indicator_point_new ();
+  nothing = shinsa_indicator_point_text (indicator, indicator->baseline);
+  g_assert_cmpstr (nothing, ==, "");
+  indicator->baseline->year = 2013;
+  calendar = shinsa_indicator_point_text (indicator, indicator->baseline);
+  g_assert_cmpstr (calendar, ==, "2013");
+  shinsa_set_string (&indicator->baseline->year_kind, "fiscal");
+  fiscal = shinsa_indicator_point_text (indicator, indicator->baseline);
+  g_assert_cmpstr (fiscal, ==, "FY2013");
+}
+
+static gboolean
+goes (double      from,
+      double      to,
+      const char *qualifier)
+{
+  g_autoptr (ShinsaIndicator) indicator = shinsa_indicator_new ();
+
+  indicator->baseline = shinsa_indicator_point_new ();
+  indicator->baseline->value = from;
+  indicator->target = shinsa_indicator_point_new ();
+  indicator->target->value = to;
+  indicator->qualifier = g_strdup (qualifier);
+  return shinsa_indicator_goes (indicator, &from, &to);
+}
+
+static void
+test_bars (void)
+{
+  g_autoptr (ShinsaIndicator) indicator = shinsa_indicator_new ();
+  double from;
+  double to;
+
+  g_assert_false (shinsa_indicator_goes (indicator, &from, &to));
+  g_assert_true (goes (57, 80, NULL));
+  g_assert_true (goes (57, 0, "at_least"));
+  g_assert_false (goes (0, 0, NULL));
+  g_assert_false (goes (NAN, 80, NULL));
+  g_assert_false (goes (57, NAN, NULL));
+  g_assert_false (goes (-1, 80, NULL));
+  g_assert_false (goes (57, 26, "relative_decrease"));
 }
 
 static void
@@ -88,6 +142,8 @@ main (int   argc,
   shinsa_ui_init (&argc, &argv);
 
   g_test_add_func ("/dossier-words/indicators", test_indicators);
+  g_test_add_func ("/dossier-words/year-alone", test_year_alone);
+  g_test_add_func ("/dossier-words/bars", test_bars);
   g_test_add_func ("/dossier-words/labels", test_labels);
   g_test_add ("/dossier-words/progress", ShinsaUiFixture, NULL, NULL, test_progress,
               shinsa_ui_fixture_tear_down);

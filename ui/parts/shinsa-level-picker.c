@@ -36,8 +36,8 @@ button_level (GtkWidget *button)
 static void
 show_level (ShinsaLevelPicker *self)
 {
-  for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->box)); button != NULL;
-       button = gtk_widget_get_next_sibling (button))
+  for (GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->box));
+       GTK_IS_TOGGLE_BUTTON (button); button = gtk_widget_get_next_sibling (button))
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
                                   shinsa_levels_are_same (button_level (button), self->level));
 }
@@ -282,6 +282,9 @@ shinsa_level_picker_build (ShinsaLevelPicker      *self,
   if (cannot_judge && definition->cannot_judge_key != NULL)
     add_button (self, NAN, shinsa_mark_text (SHINSA_MARK_CANNOT_JUDGE),
                 shinsa_text_get (&definition->cannot_judge_label), NULL, what);
+  else if (definition->cannot_judge_key != NULL)
+    /* Pickers below each other keep their levels in line. */
+    gtk_box_append (self->box, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
   show_level (self);
 }

@@ -244,7 +244,7 @@ refresh (ShinsaDeclarationPane *self)
   build_limits (self, round);
   propose_once (self, round, dossier);
   gtk_label_set_label (self->name, shinsa_text_get (&dossier->name));
-  shinsa_dossier_outline_show (self->participants, dossier, TRUE);
+  shinsa_dossier_outline_show (self->participants, round->definition, dossier, TRUE);
   update (self);
 }
 

@@ -3,143 +3,95 @@
 #include "review/shinsa-dossier-outline.h"
 
 #include "review/shinsa-dossier-words.h"
+#include "review/shinsa-line-list.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A heading or a paragraph. */
-typedef struct {
-  char    *text;
-  gboolean heading;
-} Line;
-
 struct _ShinsaDossierOutline
 {
-  AdwBin     parent_instance;
+  AdwBin          parent_instance;
 
-  GtkBox    *box;
-  GPtrArray *lines;  /* (element-type Line), as they are in the box */
+  ShinsaLineList *list;
 };
 
 G_DEFINE_FINAL_TYPE (ShinsaDossierOutline, shinsa_dossier_outline, ADW_TYPE_BIN)
 
 static void
-line_free (Line *line)
-{
-  g_free (line->text);
-  g_free (line);
-}
-
-static void
-add_line (GPtrArray *lines,
-          char      *text,
-          gboolean   heading)
-{
-  Line *line = g_new0 (Line, 1);
-
-  line->text = text;
-  line->heading = heading;
-  g_ptr_array_add (lines, line);
-}
-
-static void
-add_heading (GPtrArray  *lines,
-             const char *text)
-{
-  add_line (lines, g_strdup (text), TRUE);
-}
-
-static void
-add_paragraph (GPtrArray  *lines,
-               const char *text)
-{
-  add_line (lines, g_strdup (text), FALSE);
-}
-
-static gboolean
-lines_are_same (GPtrArray *a,
-                GPtrArray *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    {
-      const Line *one = g_ptr_array_index (a, i);
-      const Line *other = g_ptr_array_index (b, i);
-
-      if (one->heading != other->heading || !g_str_equal (one->text, other->text))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-append_label (ShinsaDossierOutline *self,
-              const Line           *line)
-{
-  GtkWidget *label = gtk_label_new (line->text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), !line->heading);
-  gtk_widget_add_css_class (label, line->heading ? "outline-heading" : "outline-text");
-  gtk_box_append (self->box, label);
-}
-
-/* What is the same stays, with the place one reads and what one has selected in it. */
-static void
-take_lines (ShinsaDossierOutline *self,
-            GPtrArray            *lines)
-{
-  GtkWidget *child;
-
-  if (lines_are_same (self->lines, lines))
-    {
-      g_ptr_array_unref (lines);
-      return;
-    }
-  g_ptr_array_unref (self->lines);
-  self->lines = lines;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_box_remove (self->box, child);
-  for (guint i = 0; i < lines->len; i++)
-    append_label (self, g_ptr_array_index (lines, i));
-}
-
-static void
 add_section (GPtrArray           *lines,
              const ShinsaSection *section)
 {
-  add_heading (lines, shinsa_section_label (section->code));
+  shinsa_lines_add (lines, SHINSA_LINE_HEADING, shinsa_section_label (section->code), NULL);
   for (guint i = 0; i < section->items->len; i++)
-    {
-      const ShinsaText *item = g_ptr_array_index (section->items, i);
+    shinsa_lines_add (lines, SHINSA_LINE_ITEM,
+                      shinsa_text_get (g_ptr_array_index (section->items, i)), NULL);
+}
 
-      add_line (lines, g_strdup_printf ("• %s", shinsa_text_get (item)), FALSE);
+/* The names of the areas beside their signs, which stand alone elsewhere. */
+static void
+add_areas (GPtrArray              *lines,
+           const ShinsaDefinition *definition,
+           const ShinsaDossier    *dossier)
+{
+  if (dossier->market_areas->len > 0)
+    shinsa_lines_add (lines, SHINSA_LINE_HEADING, _("Market areas"), NULL);
+  for (guint i = 0; i < dossier->market_areas->len; i++)
+    {
+      const char *code = g_ptr_array_index (dossier->market_areas, i);
+      const ShinsaMarketArea *area = shinsa_definition_market_area (definition, code);
+      g_autofree char *text = NULL;
+
+      if (area != NULL)
+        text = g_strdup_printf ("%s %s", area->symbol, shinsa_text_get (&area->name));
+      shinsa_lines_add (lines, SHINSA_LINE_TEXT, text != NULL ? text : code, NULL);
     }
 }
 
-/* The kinds in the order in which they first appear. */
+/* --- Organisations --- */
+
+static int
+count_of (const ShinsaDossier *dossier,
+          const char          *kind)
+{
+  for (guint i = 0; i < dossier->organisation_counts->len; i++)
+    {
+      const ShinsaOrganisationCount *count = g_ptr_array_index (dossier->organisation_counts, i);
+
+      if (g_str_equal (count->kind, kind))
+        return count->count;
+    }
+  return 0;
+}
+
+static void
+add_kind (GPtrArray *kinds,
+          char      *kind)
+{
+  if (!g_ptr_array_find_with_equal_func (kinds, kind, g_str_equal, NULL))
+    g_ptr_array_add (kinds, kind);
+}
+
+/* The kinds in the order in which they first appear; those that are only counted come last. */
 static GPtrArray *
 list_kinds (const ShinsaDossier *dossier)
 {
   GPtrArray *kinds = g_ptr_array_new ();
 
   for (guint i = 0; i < dossier->organisations->len; i++)
+    add_kind (kinds, ((ShinsaOrganisation *) g_ptr_array_index (dossier->organisations, i))->kind);
+  for (guint i = 0; i < dossier->organisation_counts->len; i++)
     {
-      const ShinsaOrganisation *organisation = g_ptr_array_index (dossier->organisations, i);
+      ShinsaOrganisationCount *count = g_ptr_array_index (dossier->organisation_counts, i);
 
-      if (!g_ptr_array_find_with_equal_func (kinds, organisation->kind, g_str_equal, NULL))
-        g_ptr_array_add (kinds, organisation->kind);
+      add_kind (kinds, count->kind);
     }
   return kinds;
 }
 
-static char *
-join_names (const ShinsaDossier *dossier,
+static GPtrArray *
+list_names (const ShinsaDossier *dossier,
             const char          *kind)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  GPtrArray *names = g_ptr_array_new ();
 
   for (guint i = 0; i < dossier->organisations->len; i++)
     {
@@ -148,9 +100,35 @@ join_names (const ShinsaDossier *dossier,
       if (g_str_equal (organisation->kind, kind))
         g_ptr_array_add (names, (gpointer) shinsa_text_get (&organisation->name));
     }
+  return names;
+}
+
+/* How many there are, and who they are as far as they are named. */
+static void
+add_organisations_of (GPtrArray           *lines,
+                      const ShinsaDossier *dossier,
+                      const char          *kind)
+{
+  g_autoptr (GPtrArray) names = list_names (dossier, kind);
+  int named = (int) names->len;
+  int count = MAX (count_of (dossier, kind), named);
+  g_autofree char *label = NULL;
+  g_autofree char *joined = NULL;
+  g_autofree char *text = NULL;
+
   g_ptr_array_add (names, NULL);
   /* Translators: between the names of organisations. */
-  return g_strjoinv (C_("list", ", "), (char **) names->pdata);
+  joined = g_strjoinv (C_("list", ", "), (char **) names->pdata);
+  /* Translators: a kind of organisation, and how many there are. */
+  label = g_strdup_printf (_("%s %d"), shinsa_organisation_kind_label (kind), count);
+  if (named == 0)
+    text = g_strdup (_("not named"));
+  else if (count > named)
+    /* Translators: the names of some organisations, while there are more. */
+    text = g_strdup_printf (_("%s and others"), joined);
+  else
+    text = g_steal_pointer (&joined);
+  shinsa_lines_add (lines, SHINSA_LINE_CELLS, label, text, NULL);
 }
 
 static void
@@ -160,18 +138,11 @@ add_organisations (GPtrArray           *lines,
   g_autoptr (GPtrArray) kinds = list_kinds (dossier);
 
   if (kinds->len > 0)
-    add_heading (lines, _("Organisations"));
+    shinsa_lines_add (lines, SHINSA_LINE_HEADING, _("Organisations"), NULL);
   for (guint i = 0; i < kinds->len; i++)
-    {
-      const char *kind = g_ptr_array_index (kinds, i);
-      g_autofree char *names = join_names (dossier, kind);
-
-      add_line (lines,
-                /* Translators: a kind of organisation, and the names of those of that kind. */
-                g_strdup_printf (_("%s: %s"), shinsa_organisation_kind_label (kind), names), FALSE);
-    }
+    add_organisations_of (lines, dossier, g_ptr_array_index (kinds, i));
   if (dossier->and_others)
-    add_paragraph (lines, _("And others, who are not named."));
+    shinsa_lines_add (lines, SHINSA_LINE_TEXT, _("And others, who are not named."), NULL);
 }
 
 static void
@@ -179,74 +150,62 @@ add_persons (GPtrArray           *lines,
              const ShinsaDossier *dossier)
 {
   if (dossier->persons->len > 0)
-    add_heading (lines, _("Key persons"));
+    shinsa_lines_add (lines, SHINSA_LINE_HEADING, _("Key persons"), NULL);
   for (guint i = 0; i < dossier->persons->len; i++)
     {
       const ShinsaPerson *person = g_ptr_array_index (dossier->persons, i);
       const char *organisation = shinsa_text_get (&person->organisation);
 
-      if (organisation == NULL)
-        add_paragraph (lines, shinsa_text_get (&person->name));
-      else
-        add_line (lines,
-                  /* Translators: a person, and the organisation they belong to. */
-                  g_strdup_printf (_("%s, %s"), shinsa_text_get (&person->name), organisation),
-                  FALSE);
+      shinsa_lines_add (lines, SHINSA_LINE_CELLS, shinsa_text_get (&person->name),
+                        organisation != NULL ? organisation : "", NULL);
     }
-}
-
-static void
-shinsa_dossier_outline_finalize (GObject *object)
-{
-  g_ptr_array_unref (SHINSA_DOSSIER_OUTLINE (object)->lines);
-
-  G_OBJECT_CLASS (shinsa_dossier_outline_parent_class)->finalize (object);
 }
 
 static void
 shinsa_dossier_outline_class_init (ShinsaDossierOutlineClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = shinsa_dossier_outline_finalize;
 }
 
 static void
 shinsa_dossier_outline_init (ShinsaDossierOutline *self)
 {
-  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
-  gtk_widget_add_css_class (GTK_WIDGET (self->box), "outline");
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+  self->list = SHINSA_LINE_LIST (shinsa_line_list_new (1));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
 }
 
 /**
  * shinsa_dossier_outline_show:
  * @self: an outline
+ * @definition: (not nullable): the round's definition
  * @dossier: (not nullable): what to show
  * @participants_only: whether only organisations and persons may be shown
  */
 void
-shinsa_dossier_outline_show (ShinsaDossierOutline *self,
-                             const ShinsaDossier  *dossier,
-                             gboolean              participants_only)
+shinsa_dossier_outline_show (ShinsaDossierOutline   *self,
+                             const ShinsaDefinition *definition,
+                             const ShinsaDossier    *dossier,
+                             gboolean                participants_only)
 {
   GPtrArray *lines;
   const char *network;
 
   g_return_if_fail (SHINSA_IS_DOSSIER_OUTLINE (self));
-  g_return_if_fail (dossier != NULL);
+  g_return_if_fail (definition != NULL && dossier != NULL);
 
-  lines = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
+  lines = shinsa_lines_new ();
   if (!participants_only && shinsa_text_get (&dossier->summary) != NULL)
-    add_paragraph (lines, shinsa_text_get (&dossier->summary));
+    shinsa_lines_add (lines, SHINSA_LINE_TEXT, shinsa_text_get (&dossier->summary), NULL);
+  if (!participants_only)
+    add_areas (lines, definition, dossier);
   for (guint i = 0; !participants_only && i < dossier->sections->len; i++)
     add_section (lines, g_ptr_array_index (dossier->sections, i));
   network = shinsa_text_get (&dossier->network_organisation);
   if (network != NULL)
     {
-      add_heading (lines, _("Network organisation"));
-      add_paragraph (lines, network);
+      shinsa_lines_add (lines, SHINSA_LINE_HEADING, _("Network organisation"), NULL);
+      shinsa_lines_add (lines, SHINSA_LINE_TEXT, network, NULL);
     }
   add_organisations (lines, dossier);
   add_persons (lines, dossier);
-  take_lines (self, lines);
+  shinsa_line_list_show (self->list, lines);
 }

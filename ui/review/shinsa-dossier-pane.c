@@ -7,6 +7,7 @@
 #include "review/shinsa-declaration-pane.h"
 #include "review/shinsa-dossier-outline.h"
 #include "review/shinsa-indicator-table.h"
+#include "review/shinsa-last-round-view.h"
 #include "review/shinsa-sheet-state.h"
 #include "rules/shinsa-labels.h"
 
@@ -26,6 +27,7 @@ struct _ShinsaDossierPane
   ShinsaDossierOutline  *outline;
   GtkScrolledWindow     *outline_scroller;
   ShinsaIndicatorTable  *indicators;
+  ShinsaLastRoundView   *last;
   ShinsaDocumentPane    *documents;
 
   ShinsaService         *service;
@@ -167,8 +169,9 @@ show_content (ShinsaDossierPane   *self,
   self->shown = shinsa_round_ref (round);
   gtk_label_set_label (self->name, shinsa_text_get (&dossier->name));
   show_areas (self, round, dossier);
-  shinsa_dossier_outline_show (self->outline, dossier, FALSE);
+  shinsa_dossier_outline_show (self->outline, round->definition, dossier, FALSE);
   shinsa_indicator_table_show (self->indicators, dossier);
+  shinsa_last_round_view_show (self->last, self->service, round, dossier);
   shinsa_document_pane_show (self->documents, self->service, round, dossier);
   g_object_set (self->documents, "can-add-evidence", can_add_evidence (round, dossier), NULL);
   if (!same)
@@ -353,6 +356,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (SHINSA_TYPE_DOCUMENT_PANE);
   g_type_ensure (SHINSA_TYPE_DOSSIER_OUTLINE);
   g_type_ensure (SHINSA_TYPE_INDICATOR_TABLE);
+  g_type_ensure (SHINSA_TYPE_LAST_ROUND_VIEW);
   g_type_ensure (SHINSA_TYPE_SQUEEZE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/jp/shinsa/Shinsa/review/shinsa-dossier-pane.ui");
@@ -365,6 +369,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, outline);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, outline_scroller);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, indicators);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, last);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDossierPane, documents);
   gtk_widget_class_bind_template_callback (widget_class, declared_cb);
   gtk_widget_class_bind_template_callback (widget_class, evidence_cb);

@@ -7,6 +7,7 @@
 #include "shinsa-draft-parts.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /**
  * shinsa_organisation_kind_label:
@@ -61,6 +62,19 @@ shinsa_section_label (const char *code)
   return code;
 }
 
+/* A year without a number is what the target is measured against. */
+static char *
+describe_year (const ShinsaIndicatorPoint *point)
+{
+  if (point->year == 0)
+    return g_strdup ("");
+  /* Translators: a fiscal year. */
+  if (g_str_equal (point->year_kind, "fiscal"))
+    return g_strdup_printf (_("FY%d"), point->year);
+  /* Translators: a calendar year. */
+  return g_strdup_printf (C_("year", "%d"), point->year);
+}
+
 static char *
 describe_point (const ShinsaIndicator      *indicator,
                 const ShinsaIndicatorPoint *point)
@@ -68,6 +82,8 @@ describe_point (const ShinsaIndicator      *indicator,
   const char *unit = shinsa_text_get (&indicator->unit);
   g_autofree char *number = shinsa_number_text (point->value);
 
+  if (isnan (point->value))
+    return describe_year (point);
   if (unit == NULL)
     unit = "";
   if (point->year == 0)
@@ -87,7 +103,8 @@ describe_point (const ShinsaIndicator      *indicator,
  * A target that is meant in another way than as a plain number is left to the applicant's words,
  * where it is not known how to say it.
  *
- * Returns: (transfer full): the number with its unit and year; "" where none is given
+ * Returns: (transfer full): the number with its unit and year, or the year alone; "" where none is
+ *   given
  */
 char *
 shinsa_indicator_point_text (const ShinsaIndicator      *indicator,
@@ -102,7 +119,7 @@ shinsa_indicator_point_text (const ShinsaIndicator      *indicator,
     return g_strdup ("");
   text = describe_point (indicator, point);
   qualifier = point == indicator->target ? indicator->qualifier : NULL;
-  if (qualifier == NULL)
+  if (qualifier == NULL || isnan (point->value))
     return g_steal_pointer (&text);
   if (g_str_equal (qualifier, "at_least"))
     /* Translators: the placeholder is a number with its unit and year. */
@@ -112,6 +129,30 @@ shinsa_indicator_point_text (const ShinsaIndicator      *indicator,
   if (g_str_equal (qualifier, "relative_decrease"))
     return g_strconcat ("−", text, NULL);
   return g_strdup ("");
+}
+
+/**
+ * shinsa_indicator_goes:
+ * @indicator: (not nullable): an indicator
+ * @from: (out): where it starts
+ * @to: (out): where it should go
+ *
+ * Returns: whether both are numbers of the same kind, none below 0, so that a bar can show them
+ */
+gboolean
+shinsa_indicator_goes (const ShinsaIndicator *indicator,
+                       double                *from,
+                       double                *to)
+{
+  g_return_val_if_fail (indicator != NULL, FALSE);
+  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
+
+  if (indicator->baseline == NULL || indicator->target == NULL ||
+      (indicator->qualifier != NULL && !g_str_equal (indicator->qualifier, "at_least")))
+    return FALSE;
+  *from = indicator->baseline->value;
+  *to = indicator->target->value;
+  return *from >= 0 && *to >= 0 && *from + *to > 0;
 }
 
 static gboolean

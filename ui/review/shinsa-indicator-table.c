@@ -5,6 +5,10 @@
 #include "model/shinsa-keyed-list.h"
 #include "model/shinsa-row.h"
 #include "review/shinsa-dossier-words.h"
+#include "review/shinsa-indicator-bar.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* Which cell of a row a column shows; the label is the row's title. */
 enum {
@@ -31,9 +35,8 @@ struct _ShinsaIndicatorTable
 
 G_DEFINE_FINAL_TYPE (ShinsaIndicatorTable, shinsa_indicator_table, ADW_TYPE_BIN)
 
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item)
+static GtkWidget *
+make_label (void)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -42,7 +45,38 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), 10);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
-  gtk_list_item_set_child (item, label);
+  return label;
+}
+
+/* The target has the bar below it. */
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          gpointer                  data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), make_label ());
+  if (GPOINTER_TO_UINT (data) == CELL_TARGET)
+    {
+      GtkWidget *bar = shinsa_indicator_bar_new ();
+
+      gtk_widget_set_halign (bar, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (box), bar);
+    }
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+show_bar (GtkWidget        *bar,
+          const ShinsaCell *cell)
+{
+  gboolean drawn = !isnan (cell->shade);
+
+  gtk_widget_set_visible (bar, drawn);
+  if (drawn)
+    shinsa_indicator_bar_show (SHINSA_INDICATOR_BAR (bar), cell->shade, cell->order, cell->label);
 }
 
 static void
@@ -51,11 +85,13 @@ bind_cb (GtkSignalListItemFactory *factory,
          gpointer                  data)
 {
   ShinsaRow *row = gtk_list_item_get_item (item);
-  guint cell = GPOINTER_TO_UINT (data);
-  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+  guint number = GPOINTER_TO_UINT (data);
+  const ShinsaCell *cell = number != CELL_LABEL ? shinsa_row_get_cell (row, number) : NULL;
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
 
-  gtk_label_set_label (label, cell == CELL_LABEL ? shinsa_row_get_title (row)
-                                                 : shinsa_row_get_cell (row, cell)->text);
+  gtk_label_set_label (GTK_LABEL (label), cell != NULL ? cell->text : shinsa_row_get_title (row));
+  if (number == CELL_TARGET)
+    show_bar (gtk_widget_get_next_sibling (label), cell);
 }
 
 static void
@@ -64,7 +100,7 @@ set_factory (GtkColumnViewColumn *column,
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (cell));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (cell));
   gtk_column_view_column_set_factory (column, factory);
   g_object_unref (factory);
@@ -107,6 +143,26 @@ shinsa_indicator_table_init (ShinsaIndicatorTable *self)
   set_factory (self->raw_column, CELL_RAW);
 }
 
+/* What the target says, and where the bar goes from and to. */
+static ShinsaCell *
+make_target (const ShinsaIndicator *indicator,
+             const char            *baseline,
+             const char            *target)
+{
+  ShinsaCell *cell;
+  double from;
+  double to;
+
+  if (!shinsa_indicator_goes (indicator, &from, &to))
+    return shinsa_cell_new (SHINSA_CELL_WORDS, target, NULL);
+  cell = shinsa_cell_new (SHINSA_CELL_WORDS, target,
+                          /* Translators: where an indicator starts, and its target. */
+                          g_strdup_printf (_("from %s to %s"), baseline, target));
+  cell->shade = from;
+  cell->order = to;
+  return cell;
+}
+
 /* The key says all of the row, since its cells do not follow a row that changes. */
 static ShinsaRow *
 make_row (const ShinsaIndicator *indicator,
@@ -120,7 +176,7 @@ make_row (const ShinsaIndicator *indicator,
   ShinsaRow *row = shinsa_row_new (key, shinsa_text_get (&indicator->label), NULL);
 
   shinsa_row_take_cell (row, shinsa_cell_new (SHINSA_CELL_WORDS, baseline, NULL));
-  shinsa_row_take_cell (row, shinsa_cell_new (SHINSA_CELL_WORDS, target, NULL));
+  shinsa_row_take_cell (row, make_target (indicator, baseline, target));
   shinsa_row_take_cell (row, shinsa_cell_new (SHINSA_CELL_WORDS, indicator->raw, NULL));
   return row;
 }

@@ -48,8 +48,8 @@ enum {
   N_SIGNALS
 };
 
-/* A long name takes as much room as the levels beside it, until its row is the current one. */
-#define MOST_LINES 3
+/* A long name takes hardly more room than the levels beside it, until its row is the current one. */
+#define MOST_LINES 4
 
 static guint signals[N_SIGNALS];
 

@@ -128,12 +128,9 @@ question_drafted_cb (ShinsaScoreSheet *self,
 
 /* What there is to know about a requirement is in the way of what stands below all of them. */
 static void
-focused_cb (ShinsaScoreSheet *self)
+below_focused_cb (ShinsaScoreSheet *self)
 {
-  gboolean below = gtk_widget_get_focus_child (GTK_WIDGET (self->overall)) != NULL ||
-                   gtk_widget_get_focus_child (GTK_WIDGET (self->questions)) != NULL;
-
-  shinsa_score_rows_set_expanded (self->rows, !below);
+  shinsa_score_rows_set_expanded (self->rows, FALSE);
 }
 
 static GtkWidget *
@@ -678,7 +675,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, questions);
   gtk_widget_class_bind_template_child (widget_class, ShinsaScoreSheet, bar);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, focused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, below_focused_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, reasoned_cb);
   gtk_widget_class_bind_template_callback (widget_class, evidence_removed_cb);
