@@ -84,12 +84,17 @@ count_at_or_above (const double *levels,
   return count;
 }
 
-/* What the round's rule compares, from at least one level. */
-static double
-find_statistic (ShinsaStatistic  statistic,
-                const double    *levels,
-                int              n_levels,
-                double           threshold)
+/**
+ * shinsa_statistic_find:
+ * @levels: (array length=n_levels): at least one
+ *
+ * Returns: what the round's rule compares with the threshold
+ */
+double
+shinsa_statistic_find (ShinsaStatistic  statistic,
+                       const double    *levels,
+                       int              n_levels,
+                       double           threshold)
 {
   g_autofree double *sorted = sort_levels (levels, n_levels);
 
@@ -147,7 +152,7 @@ would_turn (const ShinsaDefinition *definition,
   double value;
 
   levels[index] = level;
-  value = find_statistic (definition->statistic, levels, self->counted, self->threshold);
+  value = shinsa_statistic_find (definition->statistic, levels, self->counted, self->threshold);
   return passes (definition->statistic, value, self->threshold) != self->passes;
 }
 
@@ -203,8 +208,8 @@ count_levels (ShinsaAggregate        *self,
   self->median_high = sorted[n_levels / 2];
   self->average_deviation = average_deviation_of (sorted, n_levels, self->median);
   self->at_or_above = count_at_or_above (sorted, n_levels, self->threshold);
-  self->statistic = find_statistic (definition->statistic, self->levels, n_levels,
-                                    self->threshold);
+  self->statistic = shinsa_statistic_find (definition->statistic, self->levels, n_levels,
+                                           self->threshold);
   self->lowest_given = self->minimum <= shinsa_definition_lowest (definition) + SLACK;
   self->divided = self->at_or_above > 0 && self->at_or_above < n_levels;
   self->two_camps = has_two_camps (definition, self);

@@ -55,6 +55,10 @@ ShinsaAggregate  *shinsa_aggregate_new         (const ShinsaDefinition *definiti
 GPtrArray        *shinsa_aggregate_application (const ShinsaRound      *round,
                                                 const char             *application,
                                                 ShinsaBasis             basis);
+double            shinsa_statistic_find        (ShinsaStatistic         statistic,
+                                                const double           *levels,
+                                                int                     n_levels,
+                                                double                  threshold);
 ShinsaGrowthCount shinsa_growth_count          (const ShinsaRound      *round,
                                                 const char             *application,
                                                 ShinsaBasis             basis);
