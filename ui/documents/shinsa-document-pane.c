@@ -117,7 +117,8 @@ show_page (ShinsaDocumentPane *self)
   /* A number that is being typed stays. */
   if (!gtk_event_controller_focus_contains_focus (self->page_focus))
     gtk_editable_set_text (self->page_entry, count > 0 ? page : "");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.previous-page", shown > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.previous-page",
+                                 count > 0 && shown > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "document.next-page", shown < count);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_POSITION]);
 }

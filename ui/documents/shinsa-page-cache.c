@@ -392,30 +392,37 @@ is_whole (ShinsaPageCache     *self,
          view->height >= (int) lround (height * view->scale);
 }
 
+/* How many times larger or smaller one is than the other. */
+static double
+distance (const ShinsaPdfView *view,
+          const ShinsaPdfView *other)
+{
+  return MAX (view->scale, other->scale) / MIN (view->scale, other->scale);
+}
+
 /**
  * shinsa_page_cache_find_whole:
  * @self: a cache
- * @page: a page
- * @rotation: how it is turned
+ * @view: what is to be shown
  *
- * Returns: (transfer none) (nullable): the sharpest picture of the whole page, at whatever scale
+ * Returns: (transfer none) (nullable): the picture of the whole page that is nearest in size
  */
 GdkTexture *
-shinsa_page_cache_find_whole (ShinsaPageCache *self,
-                              int              page,
-                              int              rotation)
+shinsa_page_cache_find_whole (ShinsaPageCache     *self,
+                              const ShinsaPdfView *view)
 {
   Picture *best = NULL;
 
   g_return_val_if_fail (SHINSA_IS_PAGE_CACHE (self), NULL);
+  g_return_val_if_fail (view != NULL, NULL);
 
   for (guint i = 0; i < self->pictures->len; i++)
     {
       Picture *picture = g_ptr_array_index (self->pictures, i);
 
-      if (picture->view.page == page && picture->view.rotation == rotation &&
+      if (picture->view.page == view->page && picture->view.rotation == view->rotation &&
           is_whole (self, &picture->view) &&
-          (best == NULL || picture->view.scale > best->view.scale))
+          (best == NULL || distance (&picture->view, view) < distance (&best->view, view)))
         best = picture;
     }
   if (best == NULL)

@@ -23,8 +23,7 @@ void             shinsa_page_cache_shrink     (ShinsaPageCache     *self);
 GdkTexture      *shinsa_page_cache_find       (ShinsaPageCache     *self,
                                                const ShinsaPdfView *view);
 GdkTexture      *shinsa_page_cache_find_whole (ShinsaPageCache     *self,
-                                               int                  page,
-                                               int                  rotation);
+                                               const ShinsaPdfView *view);
 const char      *shinsa_page_cache_problem    (ShinsaPageCache     *self,
                                                int                  page);
 

@@ -82,7 +82,7 @@ draw_pictures (const ShinsaPagePainter *self,
   exact = shinsa_page_cache_find (self->cache, &view);
   /* Another picture shows through where the right one is lacking. */
   if (exact == NULL)
-    other = shinsa_page_cache_find_whole (self->cache, page, view.rotation);
+    other = shinsa_page_cache_find_whole (self->cache, &view);
   if (other != NULL)
     gtk_snapshot_append_texture (snapshot, other,
                                  &GRAPHENE_RECT_INIT (0, 0, view.width, view.height));

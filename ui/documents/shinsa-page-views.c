@@ -82,7 +82,7 @@ add_overview (GArray                 *views,
   double shrunk;
 
   shinsa_page_layout_get_view (layout, page, &view);
-  if (!is_large (&view) || shinsa_page_cache_find_whole (cache, page, view.rotation) != NULL)
+  if (!is_large (&view) || shinsa_page_cache_find_whole (cache, &view) != NULL)
     return;
   shrunk = sqrt (OVERVIEW / ((double) view.width * view.height));
   view.scale *= shrunk;
