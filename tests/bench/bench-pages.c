@@ -7,8 +7,8 @@
 #include <adwaita.h>
 #include <math.h>
 
-/* How long a frame takes while a document of 300 pages is scrolled and zoomed, beside the same for a
- * bare picture of one page. */
+/* How long a frame takes while a document of 300 pages is scrolled and zoomed, beside the same for
+ * a bare picture of one page. */
 
 #define N_PAGES 300
 #define N_FRAMES 300
