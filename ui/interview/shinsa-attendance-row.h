@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Where one member is and was, and how much of an interview the member heard; to be set by the desk and read by the others.
+/* Where one member is and was, and how much of an interview the member heard; to be set by the desk
+ * and read by the others.
  *
  * Signals:
  *   chosen (state)   a ShinsaAttendanceState was chosen
