@@ -64,20 +64,35 @@ say (ShinsaPicture *self)
                                   -1);
 }
 
+static void
+reveal_in (GtkAdjustment *adjustment,
+           double         start,
+           double         size)
+{
+  start += gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_clamp_page (adjustment, start, start + size);
+}
+
 /* The picture has no widgets for its points, so nobody else scrolls to them. */
 static void
 reveal (ShinsaPicture *self)
 {
-  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
   graphene_rect_t box;
+  graphene_point_t corner;
 
-  if (scrolled == NULL || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0)
     return;
   place_of (self, self->row, self->column, &box);
-  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
-                             box.origin.y, box.origin.y + box.size.height);
-  gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled)),
-                             box.origin.x, box.origin.x + box.size.width);
+  for (GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self)); parent != NULL;
+       parent = gtk_widget_get_parent (parent))
+    if (GTK_IS_SCROLLED_WINDOW (parent) &&
+        gtk_widget_compute_point (GTK_WIDGET (self), parent, &box.origin, &corner))
+      {
+        GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (parent);
+
+        reveal_in (gtk_scrolled_window_get_vadjustment (scrolled), corner.y, box.size.height);
+        reveal_in (gtk_scrolled_window_get_hadjustment (scrolled), corner.x, box.size.width);
+      }
 }
 
 static void

@@ -10,10 +10,13 @@ struct _ShinsaTwins
 {
   AdwBin           parent_instance;
 
+  gboolean         whole;
   ShinsaFigure    *figure;           /* or NULL */
   ShinsaKeyedList *rows;             /* of the table */
 
   GtkStack        *stack;
+  GtkWidget       *picture_window;
+  GtkWidget       *table_window;
   ShinsaPicture   *picture;
   ShinsaGrid      *grid;
 };
@@ -21,6 +24,7 @@ struct _ShinsaTwins
 enum {
   PROP_0,
   PROP_AS_TABLE,
+  PROP_WHOLE,
   N_PROPS
 };
 
@@ -58,15 +62,38 @@ shinsa_twins_grab_focus (GtkWidget *widget)
 }
 
 static void
+set_whole (ShinsaTwins *self,
+           gboolean     whole)
+{
+  GtkPolicyType policy = whole ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC;
+
+  if (self->whole == whole)
+    return;
+  self->whole = whole;
+  g_object_set (self->picture_window, "vscrollbar-policy", policy, NULL);
+  g_object_set (self->table_window, "vscrollbar-policy", policy, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHOLE]);
+}
+
+static void
 shinsa_twins_get_property (GObject    *object,
                            guint       id,
                            GValue     *value,
                            GParamSpec *pspec)
 {
-  if (id == PROP_AS_TABLE)
-    g_value_set_boolean (value, is_table (SHINSA_TWINS (object)));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  ShinsaTwins *self = SHINSA_TWINS (object);
+
+  switch (id)
+    {
+    case PROP_AS_TABLE:
+      g_value_set_boolean (value, is_table (self));
+      break;
+    case PROP_WHOLE:
+      g_value_set_boolean (value, self->whole);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -75,10 +102,19 @@ shinsa_twins_set_property (GObject      *object,
                            const GValue *value,
                            GParamSpec   *pspec)
 {
-  if (id == PROP_AS_TABLE)
-    shinsa_twins_set_as_table (SHINSA_TWINS (object), g_value_get_boolean (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  ShinsaTwins *self = SHINSA_TWINS (object);
+
+  switch (id)
+    {
+    case PROP_AS_TABLE:
+      shinsa_twins_set_as_table (self, g_value_get_boolean (value));
+      break;
+    case PROP_WHOLE:
+      set_whole (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -108,6 +144,7 @@ shinsa_twins_class_init (ShinsaTwinsClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = shinsa_twins_get_property;
   object_class->set_property = shinsa_twins_set_property;
@@ -115,9 +152,8 @@ shinsa_twins_class_init (ShinsaTwinsClass *klass)
   object_class->finalize = shinsa_twins_finalize;
   widget_class->grab_focus = shinsa_twins_grab_focus;
 
-  properties[PROP_AS_TABLE] = g_param_spec_boolean ("as-table", NULL, NULL, FALSE,
-                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
-                                                    G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_AS_TABLE] = g_param_spec_boolean ("as-table", NULL, NULL, FALSE, flags);
+  properties[PROP_WHOLE] = g_param_spec_boolean ("whole", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, SHINSA_TYPE_ROW);
@@ -128,6 +164,8 @@ shinsa_twins_class_init (ShinsaTwinsClass *klass)
                                                "/jp/shinsa/Shinsa/charts/shinsa-twins.ui");
   gtk_widget_class_bind_template_child (widget_class, ShinsaTwins, stack);
   gtk_widget_class_bind_template_child (widget_class, ShinsaTwins, picture);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaTwins, picture_window);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaTwins, table_window);
   gtk_widget_class_bind_template_child (widget_class, ShinsaTwins, grid);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
 }

@@ -2,6 +2,7 @@
 
 #include "decide/shinsa-board-table.h"
 
+#include "charts/shinsa-range-strip.h"
 #include "compare/shinsa-figure-cells.h"
 #include "decide/shinsa-decide-rights.h"
 #include "rules/shinsa-checklist.h"
@@ -174,18 +175,6 @@ margin_of (const ShinsaDefinition *definition,
   return aggregate->statistic - line;
 }
 
-static char *
-margin_text (const ShinsaDefinition *definition,
-             double                  margin)
-{
-  g_autofree char *number = NULL;
-
-  if (definition->statistic == SHINSA_STATISTIC_MAJORITY)
-    return g_strdup_printf ("%+.0f %%", margin * 100);
-  number = shinsa_number_text (round (fabs (margin) * 10) / 10);
-  return g_strconcat (margin < -1e-9 ? "−" : margin > 1e-9 ? "+" : "±", number, NULL);
-}
-
 /* The requirement that is furthest below its threshold, or least above. */
 static ShinsaCell *
 margin_cell (const ShinsaDefinition *definition,
@@ -207,7 +196,7 @@ margin_cell (const ShinsaDefinition *definition,
   if (tightest == NULL)
     return words_cell (_("Margin"), "–", NULL, NAN);
   requirement = shinsa_definition_requirement (definition, tightest->requirement);
-  text = margin_text (definition, margin_of (definition, tightest));
+  text = shinsa_margin_text (definition, margin_of (definition, tightest));
   return words_cell (_("Margin"), text, shinsa_text_get (&requirement->name),
                      margin_of (definition, tightest));
 }

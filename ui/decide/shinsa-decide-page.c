@@ -4,6 +4,7 @@
 
 #include "cells/shinsa-grid.h"
 #include "charts/shinsa-heat-map.h"
+#include "charts/shinsa-range-strip.h"
 #include "charts/shinsa-twins.h"
 #include "decide/shinsa-board-table.h"
 #include "decide/shinsa-confirm-dialog.h"
@@ -27,9 +28,11 @@ struct _ShinsaDecidePage
   GtkStack           *stack;
   GtkLabel           *standing;
   GtkToggleButton    *heat_map_button;
+  GtkToggleButton    *range_button;
   GtkStack           *views;
   ShinsaGrid         *board;
   ShinsaTwins        *heat_map;
+  ShinsaTwins        *range;
   GtkLabel           *why_not_confirm;
   GtkWidget          *open_button;
   GtkWidget          *confirm_button;
@@ -93,14 +96,19 @@ put_cursor (ShinsaDecidePage *self,
 {
   shinsa_grid_set_cursor (self->board, application, NULL);
   shinsa_twins_set_cursor (self->heat_map, application);
+  shinsa_twins_set_cursor (self->range, application);
 }
 
 /* A picture is made when it is looked at. */
 static void
 show_picture (ShinsaDecidePage *self)
 {
-  if (shown_picture (self) == self->heat_map)
-    shinsa_twins_take_figure (self->heat_map, shinsa_heat_map_new (self->round));
+  ShinsaTwins *picture = shown_picture (self);
+
+  if (picture == self->heat_map)
+    shinsa_twins_take_figure (picture, shinsa_heat_map_new (self->round));
+  else if (picture == self->range)
+    shinsa_twins_take_figure (picture, shinsa_range_strip_new (self->round));
 }
 
 /* The cursor goes along from the table to a picture and back. */
@@ -109,9 +117,12 @@ view_toggled_cb (ShinsaDecidePage *self)
 {
   g_autofree char *application = g_strdup (cursor_application (self));
 
-  gtk_stack_set_visible_child_name (self->views,
-                                    gtk_toggle_button_get_active (self->heat_map_button)
-                                    ? "heat-map" : "board");
+  if (gtk_toggle_button_get_active (self->heat_map_button))
+    gtk_stack_set_visible_child_name (self->views, "heat-map");
+  else if (gtk_toggle_button_get_active (self->range_button))
+    gtk_stack_set_visible_child_name (self->views, "range");
+  else
+    gtk_stack_set_visible_child_name (self->views, "board");
   if (self->round == NULL)
     return;
   show_picture (self);
@@ -411,9 +422,11 @@ shinsa_decide_page_class_init (ShinsaDecidePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, stack);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, standing);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, heat_map_button);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, range_button);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, views);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, board);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, heat_map);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, range);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, why_not_confirm);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, open_button);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecidePage, confirm_button);

@@ -4,6 +4,8 @@
 
 #include "cells/shinsa-grid.h"
 #include "charts/shinsa-dot-plot.h"
+#include "charts/shinsa-slope-graph.h"
+#include "charts/shinsa-twins.h"
 #include "compare/shinsa-compare-tables.h"
 #include "decide/shinsa-board-table.h"
 #include "decide/shinsa-decide-rights.h"
@@ -27,10 +29,12 @@ struct _ShinsaDecisionView
   ShinsaKeyedList    *rows;           /* of the table */
 
   GtkToggleButton    *picture_button;
-  GtkToggleButton    *table_button;
+  GtkToggleButton    *slope_button;
   GtkLabel           *hidden;
   GtkStack           *twins;
   ShinsaDotPlot      *plot;
+  GtkLabel           *no_interview;
+  ShinsaTwins        *slope;
   ShinsaGrid         *grid;
   GtkLabel           *suggestion;
   GtkLabel           *arithmetic;
@@ -62,9 +66,13 @@ show_text (GtkLabel *label,
 static void
 twin_toggled_cb (ShinsaDecisionView *self)
 {
-  gtk_stack_set_visible_child_name (self->twins,
-                                    gtk_toggle_button_get_active (self->picture_button)
-                                    ? "picture" : "table");
+  const char *name = "table";
+
+  if (gtk_toggle_button_get_active (self->picture_button))
+    name = "picture";
+  else if (gtk_toggle_button_get_active (self->slope_button))
+    name = "slope";
+  gtk_stack_set_visible_child_name (self->twins, name);
 }
 
 /* Levels, and what the rules make of them; only where they may be seen. */
@@ -87,6 +95,9 @@ show_levels (ShinsaDecisionView *self)
       return;
     }
   shinsa_dot_plot_set (self->plot, self->round, self->application);
+  shinsa_twins_take_figure (self->slope, shinsa_slope_graph_new (self->round, self->application));
+  show_text (self->no_interview,
+             shinsa_compare_why_no_interview (self->round, self->application));
   shinsa_grid_set_columns (self->grid, table->title, table->columns);
   shinsa_keyed_list_update (self->rows, table->rows);
   suggestion = shinsa_suggest (self->round, self->application);
@@ -238,10 +249,12 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/jp/shinsa/Shinsa/decide/"
                                                "shinsa-decision-view.ui");
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, picture_button);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, table_button);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, slope_button);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, hidden);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, twins);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, plot);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, no_interview);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, slope);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, grid);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, suggestion);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, arithmetic);
@@ -270,6 +283,7 @@ shinsa_decision_view_class_init (ShinsaDecisionViewClass *klass)
   g_type_ensure (SHINSA_TYPE_DOT_PLOT);
   g_type_ensure (SHINSA_TYPE_GRID);
   g_type_ensure (SHINSA_TYPE_PROPOSAL_FORM);
+  g_type_ensure (SHINSA_TYPE_TWINS);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
