@@ -74,13 +74,22 @@ show_window (ShinsaRound          *round,
   return window;
 }
 
-/* As the room sees it, without what the window manager adds. */
+static GskRenderNode *
+draw (GdkPaintable *paintable)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, 800, 450);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* As the room sees it, without what the window manager adds; there is nothing to see before the
+ * first frame. */
 static GBytes *
 take_picture (GtkWidget *window)
 {
   GtkWidget *child = gtk_window_get_child (GTK_WINDOW (window));
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (child);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree guchar *pixels = NULL;
@@ -88,9 +97,7 @@ take_picture (GtkWidget *window)
 
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  gdk_paintable_snapshot (paintable, snapshot, 800, 450);
-  node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_nonnull (node);
+  SHINSA_UI_WAIT (node != NULL || (node = draw (paintable)) != NULL);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
                                          &GRAPHENE_RECT_INIT (0, 0, 800, 450));
   stride = gdk_texture_get_width (texture) * 4;
