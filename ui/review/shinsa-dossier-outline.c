@@ -154,10 +154,9 @@ add_persons (GPtrArray           *lines,
   for (guint i = 0; i < dossier->persons->len; i++)
     {
       const ShinsaPerson *person = g_ptr_array_index (dossier->persons, i);
-      const char *organisation = shinsa_text_get (&person->organisation);
 
       shinsa_lines_add (lines, SHINSA_LINE_CELLS, shinsa_text_get (&person->name),
-                        organisation != NULL ? organisation : "", NULL);
+                        shinsa_text_get (&person->organisation), NULL);
     }
 }
 
@@ -187,23 +186,22 @@ shinsa_dossier_outline_show (ShinsaDossierOutline   *self,
                              gboolean                participants_only)
 {
   GPtrArray *lines;
-  const char *network;
 
   g_return_if_fail (SHINSA_IS_DOSSIER_OUTLINE (self));
   g_return_if_fail (definition != NULL && dossier != NULL);
 
   lines = shinsa_lines_new ();
-  if (!participants_only && shinsa_text_get (&dossier->summary) != NULL)
+  if (!participants_only && !shinsa_text_is_empty (&dossier->summary))
     shinsa_lines_add (lines, SHINSA_LINE_TEXT, shinsa_text_get (&dossier->summary), NULL);
   if (!participants_only)
     add_areas (lines, definition, dossier);
   for (guint i = 0; !participants_only && i < dossier->sections->len; i++)
     add_section (lines, g_ptr_array_index (dossier->sections, i));
-  network = shinsa_text_get (&dossier->network_organisation);
-  if (network != NULL)
+  if (!shinsa_text_is_empty (&dossier->network_organisation))
     {
       shinsa_lines_add (lines, SHINSA_LINE_HEADING, _("Network organisation"), NULL);
-      shinsa_lines_add (lines, SHINSA_LINE_TEXT, network, NULL);
+      shinsa_lines_add (lines, SHINSA_LINE_TEXT,
+                        shinsa_text_get (&dossier->network_organisation), NULL);
     }
   add_organisations (lines, dossier);
   add_persons (lines, dossier);

@@ -84,8 +84,6 @@ describe_point (const ShinsaIndicator      *indicator,
 
   if (isnan (point->value))
     return describe_year (point);
-  if (unit == NULL)
-    unit = "";
   if (point->year == 0)
     return g_strdup_printf (C_("number and unit", "%s %s"), number, unit);
   if (g_str_equal (point->year_kind, "fiscal"))

@@ -85,11 +85,10 @@ add_score (GPtrArray                 *lines,
            const char                *now)
 {
   g_autofree char *then = tell_then (earlier);
-  const char *comment = earlier != NULL ? shinsa_text_get (&earlier->comment) : NULL;
 
   shinsa_lines_add (lines, SHINSA_LINE_CELLS, name, then, now, NULL);
-  if (comment != NULL)
-    shinsa_lines_add (lines, SHINSA_LINE_ITEM, comment, NULL);
+  if (earlier != NULL && !shinsa_text_is_empty (&earlier->comment))
+    shinsa_lines_add (lines, SHINSA_LINE_ITEM, shinsa_text_get (&earlier->comment), NULL);
 }
 
 static void
@@ -190,17 +189,15 @@ static void
 add_words (GPtrArray            *lines,
            const ShinsaPrevious *previous)
 {
-  const char *remarks = shinsa_text_get (&previous->remarks);
-
   if (previous->conditions->len > 0)
     shinsa_lines_add (lines, SHINSA_LINE_HEADING, _("Conditions"), NULL);
   for (guint i = 0; i < previous->conditions->len; i++)
     shinsa_lines_add (lines, SHINSA_LINE_ITEM,
                       shinsa_text_get (g_ptr_array_index (previous->conditions, i)), NULL);
-  if (remarks != NULL)
+  if (!shinsa_text_is_empty (&previous->remarks))
     {
       shinsa_lines_add (lines, SHINSA_LINE_HEADING, _("Remarks"), NULL);
-      shinsa_lines_add (lines, SHINSA_LINE_TEXT, remarks, NULL);
+      shinsa_lines_add (lines, SHINSA_LINE_TEXT, shinsa_text_get (&previous->remarks), NULL);
     }
 }
 

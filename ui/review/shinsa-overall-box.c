@@ -155,7 +155,7 @@ shinsa_overall_box_build (ShinsaOverallBox       *self,
   g_return_if_fail (definition != NULL);
 
   growth = shinsa_text_get (&definition->growth_name);
-  if (growth != NULL)
+  if (*growth != '\0')
     {
       gtk_label_set_label (self->growth_name, growth);
       gtk_label_set_label (self->growth_guidance, shinsa_text_get (&definition->growth_guidance));
