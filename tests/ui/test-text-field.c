@@ -55,6 +55,21 @@ test_flush (Fixture       *fixture,
   g_assert_cmpstr (fixture->told->str, ==, "[At once]");
 }
 
+/* The hint does not stand behind a word that is being composed. */
+static void
+test_compose (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *view = shinsa_ui_find (GTK_WIDGET (fixture->field), "view");
+  GtkWidget *hint = shinsa_ui_find (GTK_WIDGET (fixture->field), "placeholder");
+
+  g_assert_true (gtk_widget_get_visible (hint));
+  g_signal_emit_by_name (view, "preedit-changed", "かんじ");
+  g_assert_false (gtk_widget_get_visible (hint));
+  g_signal_emit_by_name (view, "preedit-changed", "");
+  g_assert_true (gtk_widget_get_visible (hint));
+}
+
 static void
 test_show (Fixture       *fixture,
            gconstpointer  data)
@@ -103,6 +118,7 @@ main (int   argc,
 
   g_test_add ("/text-field/pause", Fixture, NULL, set_up, test_pause, tear_down);
   g_test_add ("/text-field/flush", Fixture, NULL, set_up, test_flush, tear_down);
+  g_test_add ("/text-field/compose", Fixture, NULL, set_up, test_compose, tear_down);
   g_test_add ("/text-field/show", Fixture, NULL, set_up, test_show, tear_down);
   g_test_add ("/text-field/show-while-writing", Fixture, NULL, set_up, test_show_while_writing,
               tear_down);

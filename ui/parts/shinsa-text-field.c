@@ -20,6 +20,7 @@ struct _ShinsaTextField
   char          *arrived;   /* to be shown once nobody writes here, or NULL */
   guint          pause;     /* running while something typed was not told yet */
   gboolean       showing;   /* the change of the buffer is ours */
+  gboolean       composing; /* an input method shows a word that is not in the buffer yet */
 };
 
 G_DEFINE_FINAL_TYPE (ShinsaTextField, shinsa_text_field, ADW_TYPE_BIN)
@@ -44,7 +45,15 @@ static void
 update_placeholder (ShinsaTextField *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->placeholder),
-                          gtk_text_buffer_get_char_count (self->buffer) == 0);
+                          gtk_text_buffer_get_char_count (self->buffer) == 0 && !self->composing);
+}
+
+static void
+preedit_changed_cb (ShinsaTextField *self,
+                    const char      *preedit)
+{
+  self->composing = *preedit != '\0';
+  update_placeholder (self);
 }
 
 static gboolean
@@ -195,6 +204,7 @@ shinsa_text_field_class_init (ShinsaTextFieldClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preedit_changed_cb);
 }
 
 static void
