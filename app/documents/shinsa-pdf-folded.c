@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/shinsa-pdf-folded.h"
 
+/* No script puts more marks on one character; to put thousands of them in order would take hours. */
+#define MAX_MARKS 30
+
 /* Hyphens that are not seen, joiners and the choice of a variant say nothing about the word. */
 static gboolean
 is_ignored (gunichar c)
@@ -104,7 +107,7 @@ shinsa_pdf_fold (const char *text)
           p = g_utf8_next_char (p);
           at++;
         }
-      while (*p != '\0' && joins (g_utf8_get_char (p)));
+      while (*p != '\0' && at - first <= MAX_MARKS && joins (g_utf8_get_char (p)));
 
       if (is_ignored (c))
         continue;

@@ -3,7 +3,8 @@
 
 #include "documents/shinsa-pdf-parts.h"
 
-/* Nobody reads a list of more, or finds the way in one that is deeper. */
+/* Nobody reads a list of more, or finds the way in one that is deeper. Those without a title count,
+ * too: lists that share what is under them would have no end otherwise. */
 #define MAX_HEADINGS 5000
 #define MAX_DEPTH 16
 
@@ -11,6 +12,7 @@ typedef struct {
   PopplerDocument *document;
   int              n_pages;
   GPtrArray       *headings;      /* (element-type ShinsaPdfHeading) */
+  guint            n_seen;
 } Outline;
 
 static int
@@ -83,13 +85,14 @@ add_level (Outline          *self,
     {
       PopplerIndexIter *child;
 
+      self->n_seen++;
       add_heading (self, iter, depth);
       child = depth + 1 < MAX_DEPTH ? poppler_index_iter_get_child (iter) : NULL;
       if (child != NULL)
         add_level (self, child, depth + 1);
       g_clear_pointer (&child, poppler_index_iter_free);
     }
-  while (self->headings->len < MAX_HEADINGS && poppler_index_iter_next (iter));
+  while (self->n_seen < MAX_HEADINGS && poppler_index_iter_next (iter));
 }
 
 /* A heading that leads nowhere stands for what is under it; if that is nothing it goes. */
@@ -123,7 +126,7 @@ GPtrArray *
 shinsa_pdf_outline_read (PopplerDocument *document,
                          int              n_pages)
 {
-  Outline self = { document, n_pages, NULL };
+  Outline self = { document, n_pages };
   PopplerIndexIter *iter;
 
   g_return_val_if_fail (POPPLER_IS_DOCUMENT (document), NULL);

@@ -277,6 +277,33 @@ test_actions (void)
   g_assert_false (g_file_test (proof, G_FILE_TEST_EXISTS));
 }
 
+/* Every list has two headings, and both of them have the next list under them. */
+static void
+test_shared_outline (void)
+{
+  enum { N_LISTS = 40, FIRST = 5 };
+  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (ShinsaPdf) pdf = NULL;
+
+  g_ptr_array_add (objects, g_strdup ("<< /Type /Catalog /Pages 2 0 R /Outlines 4 0 R >>"));
+  g_ptr_array_add (objects, g_strdup ("<< /Type /Pages /Kids [3 0 R] /Count 1 >>"));
+  g_ptr_array_add (objects, g_strdup ("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>"));
+  g_ptr_array_add (objects, g_strdup_printf ("<< /First %d 0 R >>", FIRST));
+  for (int i = 0; i < N_LISTS; i++)
+    {
+      int one = FIRST + 2 * i;
+
+      g_ptr_array_add (objects, g_strdup_printf ("<< /Title () /Dest [3 0 R /Fit] /Next %d 0 R"
+                                                 " /First %d 0 R /Count 2 >>", one + 1, one + 2));
+      g_ptr_array_add (objects, g_strdup_printf ("<< /Title () /Dest [3 0 R /Fit]"
+                                                 " /First %d 0 R /Count 2 >>", one + 2));
+    }
+  g_ptr_array_add (objects, NULL);
+
+  pdf = pdf_take (shinsa_test_pdf_raw ("", (const char * const *) objects->pdata));
+  g_assert_cmpuint (shinsa_pdf_get_outline (pdf)->len, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -293,6 +320,7 @@ main (int   argc,
   g_test_add_func ("/pdf-bad/damaged-page", test_damaged_page);
   g_test_add_func ("/pdf-bad/sizes", test_sizes);
   g_test_add_func ("/pdf-bad/actions", test_actions);
+  g_test_add_func ("/pdf-bad/shared-outline", test_shared_outline);
 
   return g_test_run ();
 }

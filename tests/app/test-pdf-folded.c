@@ -44,6 +44,21 @@ test_fold (void)
     }
 }
 
+/* As no person writes, but a file may have it: it is read all the same, and nothing is lost. */
+static void
+test_many_marks (void)
+{
+  enum { N_MARKS = 1000000 };
+  g_autoptr (GString) text = g_string_new ("e");
+  g_autoptr (GArray) folded = NULL;
+
+  /* One that stands below and one above, so that they want to be put in order. */
+  for (int i = 0; i < N_MARKS; i++)
+    g_string_append (text, i % 2 == 0 ? "\xcc\x81" : "\xcc\xa3");
+  folded = shinsa_pdf_fold (text->str);
+  g_assert_cmpuint (g_array_index (folded, ShinsaPdfFolded, folded->len - 1).end, ==, N_MARKS + 1);
+}
+
 /* The characters of @text, from the first to before the last, where @words are found. */
 static void
 assert_found (const char *text,
@@ -112,6 +127,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/pdf-folded/fold", test_fold);
+  g_test_add_func ("/pdf-folded/many-marks", test_many_marks);
   g_test_add_func ("/pdf-folded/find", test_find);
   g_test_add_func ("/pdf-folded/find-not", test_find_not);
   g_test_add_func ("/pdf-folded/find-all", test_find_all);
