@@ -7,6 +7,8 @@
 
 #include "rules/shinsa-round-parts.h"
 
+#include <string.h>
+
 /* --- In memory --- */
 
 static char *
@@ -54,8 +56,18 @@ shinsa_service_adopt_drafts (ShinsaService *self,
     shinsa_draft_queue_foreach (self->queue, self->root, self->identity, apply_part, self->drafts);
 }
 
+static gboolean
+is_of_application (gpointer name,
+                   gpointer value,
+                   gpointer application)
+{
+  gsize length = strlen (application);
+
+  return strncmp (name, application, length) == 0 && ((const char *) name)[length] == ' ';
+}
+
 /* Who is recused loses the draft with everything else of the application; nothing of it may come
- * back from the queue. */
+ * back from the queue, or by taking a step back. */
 void
 shinsa_service_drop_recused_drafts (ShinsaService *self)
 {
@@ -67,7 +79,10 @@ shinsa_service_drop_recused_drafts (ShinsaService *self)
 
       if (interest->state == SHINSA_INTEREST_RECUSED && *interest->requirements == NULL &&
           g_str_equal (interest->member, round->member))
-        shinsa_draft_queue_drop (self->queue, self->root, self->identity, interest->application);
+        {
+          shinsa_draft_queue_drop (self->queue, self->root, self->identity, interest->application);
+          g_hash_table_foreach_remove (self->histories, is_of_application, interest->application);
+        }
     }
 }
 

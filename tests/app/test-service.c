@@ -576,6 +576,33 @@ test_undo_of_each_identity (Fixture       *fixture,
 }
 
 static gboolean
+is_recused (Fixture *fixture)
+{
+  return shinsa_interest_bars (shinsa_round_interest (shinsa_service_get_round (fixture->service),
+                                                      "north", "a"));
+}
+
+/* What was written is gone for good, whether it stood in the draft or was taken out of it. */
+static void
+test_undo_when_recused (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  shinsa_service_set_draft (fixture->service, "north", SHINSA_PHASE_PAPER, SHINSA_DRAFT_REASON,
+                            "strength", "Too vague.");
+  g_assert_true (undo (fixture));
+  g_assert_true (shinsa_service_can_redo_draft (fixture->service, "north", SHINSA_PHASE_PAPER));
+  shinsa_service_set_draft (fixture->service, "south", SHINSA_PHASE_PAPER, SHINSA_DRAFT_LEVEL,
+                            "strength", "2");
+  wait_until (fixture, is_saved);
+  shinsa_test_session_state (&fixture->other, "desk", SHINSA_KIND_INTEREST_RULE,
+                             shinsa_state_ruling ("north", "a", TRUE, NULL, "chair", "Kin."));
+  wait_until (fixture, is_recused);
+  g_assert_false (undo (fixture));
+  g_assert_false (redo (fixture));
+  g_assert_true (shinsa_service_can_undo_draft (fixture->service, "south", SHINSA_PHASE_PAPER));
+}
+
+static gboolean
 become_the_desk (ShinsaSession  *session,
                  gpointer        data,
                  GCancellable   *cancellable,
@@ -740,6 +767,7 @@ main (int   argc,
   ADD ("take-back", test_take_back, set_up_review);
   ADD ("undo-and-submit", test_undo_and_submit, set_up_review);
   ADD ("undo-of-each-identity", test_undo_of_each_identity, set_up_review);
+  ADD ("undo-when-recused", test_undo_when_recused, set_up_review);
   ADD ("write", test_write, set_up);
   ADD ("write-is-refused", test_write_is_refused, set_up_review);
   ADD ("submit", test_submit, set_up_review);
