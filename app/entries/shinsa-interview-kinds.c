@@ -183,18 +183,20 @@ refuse (const char  *sentence,
   return FALSE;
 }
 
+/* An interview that still runs can always be stopped: until then no other one begins. */
 static gboolean
-check_application (const ShinsaRound  *round,
-                   const char         *application,
-                   GError            **error)
+check_application (const ShinsaRound    *round,
+                   const InterviewBody  *interview,
+                   GError              **error)
 {
-  if (shinsa_round_dossier (round, application) == NULL)
+  if (shinsa_round_dossier (round, interview->application) == NULL)
     {
       g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_FOUND,
-                   _("There is no application “%s” in this round."), application);
+                   _("There is no application “%s” in this round."), interview->application);
       return FALSE;
     }
-  if (shinsa_round_decision (round, application) == SHINSA_DECISION_CONFIRMED)
+  if (interview->type != SHINSA_INTERVIEW_STOP &&
+      shinsa_round_decision (round, interview->application) == SHINSA_DECISION_CONFIRMED)
     return refuse (_("The outcome of this application is confirmed, so nothing more is recorded of "
                      "its interview. The acting chair can reopen it."), error);
 
@@ -297,7 +299,7 @@ shinsa_authorise_interview_record (const ShinsaRound  *round,
   ShinsaTimer timer;
 
   if (!read_interview (body, round->definition, &interview, error) ||
-      !check_application (round, interview.application, error))
+      !check_application (round, &interview, error))
     return FALSE;
   timer = shinsa_interview_timer (round, interview.application);
 

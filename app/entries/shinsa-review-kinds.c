@@ -313,13 +313,22 @@ find_awaiting (const ShinsaRound    *round,
 /* What was revised without hearing the whole interview is for the acting chair to admit. */
 static gboolean
 check_chair_admits (const ShinsaRound    *round,
+                    const ShinsaReview   *review,
                     const AdmissionBody  *admission,
                     GError              **error)
 {
-  const ShinsaMember *chair = shinsa_meeting_acting_chair (round, admission->application);
+  const ShinsaMember *chair = shinsa_meeting_admits (round, review->application,
+                                                     review->member);
 
   if (chair != NULL && g_str_equal (chair->id, admission->instructed_by))
     return TRUE;
+  if (g_str_equal (review->member, admission->instructed_by))
+    {
+      g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_NOT_AUTHORISED,
+                           _("Nobody admits a revision of their own. "
+                             "The next person in the acting order has to decide."));
+      return FALSE;
+    }
   g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_NOT_AUTHORISED,
                        _("Only the acting chair of an application admits a revision by a member who "
                          "did not hear the whole interview. Nothing was changed."));
@@ -348,7 +357,7 @@ shinsa_authorise_submission_admit (const ShinsaRound  *round,
     }
 
   return !shinsa_review_was_revised_unheard (round, review) ||
-         check_chair_admits (round, &admission, error);
+         check_chair_admits (round, review, &admission, error);
 }
 
 typedef struct {

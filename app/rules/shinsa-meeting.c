@@ -110,6 +110,29 @@ shinsa_meeting_takes_part (const ShinsaRound *round,
          (interest == NULL || interest->state != SHINSA_INTEREST_WAITING);
 }
 
+/* @but is not looked at, or nobody where it is NULL. */
+static const ShinsaMember *
+find_first (const ShinsaRound *round,
+            const char        *application,
+            const char        *but)
+{
+  const ShinsaMember *first = NULL;
+
+  for (guint i = 0; i < round->members->len; i++)
+    {
+      const ShinsaMember *member = g_ptr_array_index (round->members, i);
+
+      if (member->acting_order > 0 &&
+          (first == NULL || member->acting_order < first->acting_order) &&
+          shinsa_round_is_in_office (round, member) &&
+          shinsa_meeting_takes_part (round, application, member->id) &&
+          g_strcmp0 (member->id, but) != 0 &&
+          !is_away (shinsa_meeting_attendance (round, application, member->id)))
+        first = member;
+    }
+  return first;
+}
+
 /**
  * shinsa_meeting_acting_chair:
  * @round: a settled round
@@ -122,23 +145,33 @@ const ShinsaMember *
 shinsa_meeting_acting_chair (const ShinsaRound *round,
                              const char        *application)
 {
-  const ShinsaMember *first = NULL;
-
   g_return_val_if_fail (round != NULL, NULL);
   g_return_val_if_fail (application != NULL, NULL);
 
-  for (guint i = 0; i < round->members->len; i++)
-    {
-      const ShinsaMember *member = g_ptr_array_index (round->members, i);
+  return find_first (round, application, NULL);
+}
 
-      if (member->acting_order > 0 &&
-          (first == NULL || member->acting_order < first->acting_order) &&
-          shinsa_round_is_in_office (round, member) &&
-          shinsa_meeting_takes_part (round, application, member->id) &&
-          !is_away (shinsa_meeting_attendance (round, application, member->id)))
-        first = member;
-    }
-  return first;
+/**
+ * shinsa_meeting_admits:
+ * @round: a settled round
+ * @application: the id of an application
+ * @member: the id of the person whose review of it waits to be admitted
+ *
+ * Nobody admits a review of their own: then it is for the next in the acting order.
+ *
+ * Returns: (transfer none) (nullable): who decides whether the review counts; NULL where nobody is
+ *   left
+ */
+const ShinsaMember *
+shinsa_meeting_admits (const ShinsaRound *round,
+                       const char        *application,
+                       const char        *member)
+{
+  g_return_val_if_fail (round != NULL, NULL);
+  g_return_val_if_fail (application != NULL, NULL);
+  g_return_val_if_fail (member != NULL, NULL);
+
+  return find_first (round, application, member);
 }
 
 /* --- Quorum --- */

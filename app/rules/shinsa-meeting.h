@@ -24,6 +24,9 @@ gboolean              shinsa_meeting_takes_part   (const ShinsaRound *round,
                                                    const char        *member);
 const ShinsaMember   *shinsa_meeting_acting_chair (const ShinsaRound *round,
                                                    const char        *application);
+const ShinsaMember   *shinsa_meeting_admits       (const ShinsaRound *round,
+                                                   const char        *application,
+                                                   const char        *member);
 ShinsaAttendanceState shinsa_meeting_attendance   (const ShinsaRound *round,
                                                    const char        *application,
                                                    const char        *member);

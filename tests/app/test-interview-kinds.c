@@ -192,11 +192,16 @@ test_confirmed (S             *s,
                 gconstpointer  data)
 {
   up_to_meeting (s);
+  record (s, shinsa_state_interview_start ("north", "presentation"));
   shinsa_test_session_propose (s, "north", "certified");
   confirm (s);
-  refuse (s, shinsa_state_interview_start ("north", "presentation"), SHINSA_ERROR_REFUSED,
+  refuse (s, shinsa_state_interview_close ("north", "The budget is settled."),
+          SHINSA_ERROR_REFUSED,
           "The outcome of this application is confirmed, so nothing more is recorded of its "
           "interview. The acting chair can reopen it.");
+  /* The clock that was forgotten does not keep the others from beginning. */
+  record (s, shinsa_state_interview_stop ("north"));
+  record (s, shinsa_state_interview_start ("south", "presentation"));
 }
 
 /* A revision by who did not hear all of it needs the acting chair (edge case 20). */
@@ -238,6 +243,30 @@ test_admission (S             *s,
                               SHINSA_ERROR_NOT_FOUND,
                               "There is no review here that waits to be admitted. Nothing was "
                               "changed.");
+}
+
+/* Nobody is the judge of what they did not hear themselves. */
+static void
+test_admission_own (S             *s,
+                    gconstpointer  data)
+{
+  g_autoptr (ShinsaRound) held = NULL;
+  const ShinsaReview *review = NULL;
+
+  up_to_meeting (s);
+  record (s, shinsa_state_interview_heard ("north", "chair", SHINSA_HEARD_PART));
+  shinsa_test_session_revise (s, "chair", "north", "34");
+  held = shinsa_test_session_load (s, "desk");
+  review = shinsa_round_newest_review (held, "north", "chair", SHINSA_PHASE_INTERVIEW);
+  g_assert_cmpint (review->status, ==, SHINSA_REVIEW_PARTLY_HEARD);
+  shinsa_test_session_refuse (s, "desk", SHINSA_KIND_SUBMISSION_ADMIT,
+                              shinsa_state_admission ("north", review->entry, "chair", "Heard."),
+                              SHINSA_ERROR_NOT_AUTHORISED,
+                              "Nobody admits a revision of their own. The next person in the "
+                              "acting order has to decide.");
+  shinsa_test_session_state (s, "desk", SHINSA_KIND_SUBMISSION_ADMIT,
+                             shinsa_state_admission ("north", review->entry, "deputy",
+                                                     "The part that matters was heard."));
 }
 
 /* Coming late as well is no way round the acting chair. */
@@ -408,6 +437,7 @@ main (int    argc,
   add_test ("/interview-kinds/only-the-desk", test_only_the_desk);
   add_test ("/interview-kinds/confirmed", test_confirmed);
   add_test ("/interview-kinds/admission", test_admission);
+  add_test ("/interview-kinds/admission-own", test_admission_own);
   add_test ("/interview-kinds/admission-late", test_admission_late);
   add_test ("/interview-kinds/visibility", test_visibility);
   add_test ("/interview-kinds/confirm-before-closing", test_confirm_before_closing);

@@ -38,6 +38,21 @@ assert_chair (ShinsaRound *round,
   g_assert_cmpstr (chair != NULL ? chair->id : NULL, ==, member);
 }
 
+/* Nobody is the judge of an own review. */
+static void
+test_admits (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  ShinsaRound *round = fixture->round;
+
+  shinsa_round_settle (round);
+  g_assert_cmpstr (shinsa_meeting_admits (round, APP, "deputy")->id, ==, "chair");
+  g_assert_cmpstr (shinsa_meeting_admits (round, APP, "chair")->id, ==, "deputy");
+  shinsa_sample_rule (round, APP, "deputy", TRUE, NULL);
+  shinsa_round_settle (round);
+  g_assert_null (shinsa_meeting_admits (round, APP, "chair"));
+}
+
 /* Only for the application concerned, and only until it is ruled on (edge case 4). */
 static void
 test_chair_recused (Fixture       *fixture,
@@ -208,6 +223,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("chair/admits", test_admits);
   ADD ("chair/recused", test_chair_recused);
   ADD ("chair/away", test_chair_away);
   ADD ("chair/not-in-office", test_chair_not_in_office);

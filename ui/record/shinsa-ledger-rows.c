@@ -255,7 +255,7 @@ admit_cb (const char *reason,
 {
   const Choice *choice = data;
   ShinsaRound *round = shinsa_service_get_round (choice->service);
-  const ShinsaMember *chair = shinsa_meeting_acting_chair (round, choice->application);
+  const ShinsaMember *chair = shinsa_meeting_admits (round, choice->application, choice->member);
 
   shinsa_work_write (choice->from, choice->service, _("The review was not admitted"),
                      SHINSA_KIND_SUBMISSION_ADMIT,
@@ -295,7 +295,7 @@ shinsa_late_row_new (ShinsaService      *service,
   const char *title = shinsa_text_get (&shinsa_round_member (round, review->member)->name);
   g_autofree char *subtitle = NULL;
   const Choice choice = {
-    NULL, service, NULL, NULL, review->application, review->entry, SHINSA_FEED_PENDING
+    NULL, service, NULL, review->member, review->application, review->entry, SHINSA_FEED_PENDING
   };
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
