@@ -27,6 +27,15 @@ enum {
   N_VALUES
 };
 
+/* Columns of the table; the first one holds the points. */
+enum {
+  MARGIN,
+  WEAKEST,
+  BAND,
+  CHANGES,
+  N_COLUMNS
+};
+
 typedef struct {
   double left;
   double width;
@@ -87,8 +96,8 @@ place (const ShinsaFigure *figure,
 {
   Axis axis = axis_of (figure, width);
 
-  *box = GRAPHENE_RECT_INIT (axis.left, y_of (row) - ROW_HEIGHT / 2.0 + 3, width - axis.left,
-                             ROW_HEIGHT - 6);
+  *box = GRAPHENE_RECT_INIT (axis.left, y_of (row) - ROW_HEIGHT / 2.0 + 1, width - axis.left,
+                             ROW_HEIGHT - 2);
 }
 
 static int
@@ -184,7 +193,7 @@ draw_row (const ShinsaFigure *figure,
           int                 row)
 {
   ShinsaRow *item = g_ptr_array_index (figure->table->rows, row);
-  const ShinsaCell *cell = shinsa_row_get_cell (item, 0);
+  const ShinsaCell *cell = shinsa_row_get_cell (item, MARGIN);
   double value = value_of (figure, row, VALUE);
   double end = axis->left + axis->width;
   ShinsaPenPlace words = { .x = end + GAP, .y = y_of (row) - 8, .width = RIGHT - GAP };
@@ -206,7 +215,7 @@ draw_row (const ShinsaFigure *figure,
   shinsa_pen_text (pen, cell->text, &pen->color, &words);
   words = (ShinsaPenPlace) { .x = end + GAP, .y = y_of (row) + 10, .width = RIGHT - GAP,
                              .scale = 0.82 };
-  shinsa_pen_text (pen, cell->note, &pen->faint, &words);
+  shinsa_pen_text (pen, shinsa_row_get_cell (item, CHANGES)->text, &pen->faint, &words);
 }
 
 static void
@@ -279,8 +288,8 @@ take_reason (ShinsaRow  *row,
   double nothing = NAN;
 
   take_words (row, _("Margin"), reason, NAN);
-  for (int i = 0; i < 3; i++)
-    take_words (row, "", "", NAN);
+  for (int i = MARGIN + 1; i < N_COLUMNS; i++)
+    take_words (row, _("Margin"), "", NAN);
   for (int i = 0; i < N_VALUES; i++)
     g_array_append_val (values, nothing);
 }
@@ -305,7 +314,6 @@ take_margin (ShinsaRow              *row,
    * change, and how many changes cross the line. */
   cell->label = g_strdup_printf (_("margin %s, %s; with one change from %s to %s; %s"), value,
                                  where, low, high, changes);
-  cell->note = g_strdup (changes);
   cell->order = margin->value;
   if (!margin->reached)
     cell->flags |= SHINSA_CELL_BELOW;
@@ -381,13 +389,13 @@ ShinsaFigure *
 shinsa_range_strip_new (const ShinsaRound *round)
 {
   ShinsaTable *table = shinsa_table_new (_("Application"));
-  ShinsaFigure *figure = shinsa_figure_new (&kind, _("Range"), table, 1);
+  ShinsaFigure *figure = shinsa_figure_new (&kind, _("Range"), table, MARGIN + 1);
 
-  shinsa_table_add_column (table, "margin", _("Margin"), 26);
+  shinsa_table_add_column (table, "margin", _("Margin"), 20);
   shinsa_table_add_column (table, "weakest", _("Weakest requirement"), 30)->words = TRUE;
   shinsa_table_add_column (table, "band", _("With one change"), 16)->words = TRUE;
   shinsa_table_add_column (table, "changes", _("Fewest changes"), 26)->words = TRUE;
-  ((ShinsaColumn *) g_ptr_array_index (table->columns, 1))->expands = TRUE;
+  ((ShinsaColumn *) g_ptr_array_index (table->columns, WEAKEST))->expands = TRUE;
   for (guint i = 0; i < round->dossiers->len; i++)
     g_ptr_array_add (table->rows, application_row (round, g_ptr_array_index (round->dossiers, i),
                                                    figure->values));

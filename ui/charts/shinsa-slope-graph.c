@@ -10,14 +10,14 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define PANEL_WIDTH 210       /* at least */
+#define PANEL_WIDTH 230       /* at least */
 #define MOST_PANELS 3         /* in one line */
 #define TITLE_HEIGHT 38
 #define LEVEL_HEIGHT 26
 #define CAPTION_HEIGHT 22
 #define GAP 16
 #define DIGITS 18             /* for the levels, on the left */
-#define LETTERS 56            /* for the members at a level, at both ends */
+#define LETTERS 76            /* for the members at a level, at both ends */
 #define RADIUS 4
 #define THIN 1.5
 

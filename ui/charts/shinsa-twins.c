@@ -6,6 +6,8 @@
 #include "charts/shinsa-picture.h"
 #include "model/shinsa-keyed-list.h"
 
+#define MARGIN 12             /* beside the picture, where it fills the window */
+
 struct _ShinsaTwins
 {
   AdwBin           parent_instance;
@@ -72,6 +74,10 @@ set_whole (ShinsaTwins *self,
   self->whole = whole;
   g_object_set (self->picture_window, "vscrollbar-policy", policy, NULL);
   g_object_set (self->table_window, "vscrollbar-policy", policy, NULL);
+  /* The page has margins of its own then. */
+  g_object_set (self->picture,
+                "margin-start", whole ? 0 : MARGIN, "margin-end", whole ? 0 : MARGIN,
+                NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHOLE]);
 }
 
