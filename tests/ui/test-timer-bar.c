@@ -173,10 +173,10 @@ test_warning (Fixture       *fixture,
   assert_segment (fixture, "Presentation", "17:59 / 20:00", "");
   g_assert_false (gtk_widget_has_css_class (bar, "ending"));
   pass_to (fixture, 18 * 60);
-  assert_segment (fixture, "Presentation", "18:00 / 20:00", "2 minutes left");
+  assert_segment (fixture, "Presentation", "18:00 / 20:00", "2:00 left");
   g_assert_true (gtk_widget_has_css_class (bar, "ending"));
   pass_to (fixture, 19 * 60);
-  g_assert_cmpstr (label_of (fixture, "note"), ==, "1 minute left");
+  g_assert_cmpstr (label_of (fixture, "note"), ==, "1:00 left");
   pass_to (fixture, 20 * 60 + 32);
   assert_segment (fixture, "Presentation", "+0:32", "Time is up");
   g_assert_true (gtk_widget_has_css_class (bar, "overtime"));
@@ -199,7 +199,7 @@ test_extend (Fixture       *fixture,
   g_assert_cmpint (last_event (fixture)->minutes, ==, 1);
   g_assert_cmpstr (last_event (fixture)->instructed_by, ==, "chair");
   pass_to (fixture, 19 * 60);
-  assert_segment (fixture, "Presentation", "19:00 / 21:00", "2 minutes left");
+  assert_segment (fixture, "Presentation", "19:00 / 21:00", "2:00 left");
 }
 
 /* A key that bounces skips no segment. */
@@ -291,16 +291,27 @@ test_leaving (Fixture       *fixture,
   SHINSA_UI_WAIT (nth_prompt (fixture, 0) != NULL);
   press_once (fixture, "timer.next");
   g_assert_cmpstr (prompt_of (fixture), ==,
-                   "Member B takes no part in this application and has to leave for its "
-                   "interview.");
+                   "Member B takes no part in the application of North Community and has to leave "
+                   "for its interview.");
+
+  /* The member is asked to, and others are told nothing. */
+  shinsa_ui_fixture_select (&fixture->ui, "b");
+  g_assert_cmpstr (prompt_of (fixture), ==,
+                   "You take no part in the application of North Community. Please leave until its "
+                   "interview is over.");
+  g_assert_false (gtk_widget_get_visible (shinsa_ui_find (nth_prompt (fixture, 0), "button")));
+  shinsa_ui_fixture_select (&fixture->ui, "a");
+  g_assert_null (nth_prompt (fixture, 0));
+
+  shinsa_ui_fixture_select (&fixture->ui, "desk");
   shinsa_ui_click (shinsa_ui_find (nth_prompt (fixture, 0), "button"));
   SHINSA_UI_WAIT (nth_prompt (fixture, 0) == NULL);
   g_assert_cmpint (last_attendance (fixture), ==, SHINSA_ATTENDANCE_OUT_FOR_INTEREST);
 
   press_once (fixture, "timer.stop");
   g_assert_cmpstr (prompt_of (fixture), ==,
-                   "Member B left for an interest. The interview is over, so this member may come "
-                   "back.");
+                   "Member B left for an interest. The interview of North Community is over, so "
+                   "this member may come back.");
   shinsa_ui_click (shinsa_ui_find (nth_prompt (fixture, 0), "button"));
   SHINSA_UI_WAIT (nth_prompt (fixture, 0) == NULL);
   g_assert_cmpint (last_attendance (fixture), ==, SHINSA_ATTENDANCE_WEB);

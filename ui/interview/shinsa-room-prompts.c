@@ -83,11 +83,17 @@ ensure_row (ShinsaRoomPrompts *self,
   if (row == NULL)
     {
       row = shinsa_prompt_row_new (application, member, button);
-      if (pressed != NULL)
-        g_signal_connect_object (row, "pressed", pressed, self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "pressed", pressed, self, G_CONNECT_SWAPPED);
       shinsa_row_keeper_add (self->rows, key, row);
     }
   return SHINSA_PROMPT_ROW (row);
+}
+
+static const char *
+name_application (const ShinsaRound *round,
+                  const char        *application)
+{
+  return shinsa_text_get (&shinsa_round_dossier (round, application)->name);
 }
 
 static void
@@ -95,26 +101,35 @@ show_elsewhere (ShinsaRoomPrompts *self,
                 const ShinsaRound *round,
                 const char        *running)
 {
-  const ShinsaDossier *there = shinsa_round_dossier (round, running);
-  const ShinsaDossier *here = shinsa_round_dossier (round, self->subject.application);
   /* Translators: the names of two applicants. */
   g_autofree char *text = g_strdup_printf (_("The interview of %s is running. What is written here "
                                              "is about %s."),
-                                           shinsa_text_get (&there->name),
-                                           shinsa_text_get (&here->name));
+                                           name_application (round, running),
+                                           name_application (round, self->subject.application));
 
-  shinsa_prompt_row_show (ensure_row (self, "elsewhere", running, "", _("_Go There"),
+  shinsa_prompt_row_show (ensure_row (self, "elsewhere", running, "", _("_Turn to It"),
                                       G_CALLBACK (go_cb)), text);
 }
 
 static char *
-name_member (const ShinsaRound *round,
-             const char        *member)
+tell_leaving (const ShinsaRound *round,
+              const char        *application,
+              const char        *member)
 {
-  return round->is_desk ? shinsa_member_label (round, member, TRUE)
-                        : shinsa_member_full_label (round, member);
+  const char *applicant = name_application (round, application);
+  g_autofree char *name = NULL;
+
+  if (!round->is_desk)
+    /* Translators: the name of an applicant. */
+    return g_strdup_printf (_("You take no part in the application of %s. Please leave until its "
+                              "interview is over."), applicant);
+  name = shinsa_member_label (round, member, TRUE);
+  /* Translators: the names of a member and of an applicant. */
+  return g_strdup_printf (_("%s takes no part in the application of %s and has to leave for its "
+                            "interview."), name, applicant);
 }
 
+/* The desk sees to all of them, anybody else to themselves. */
 static void
 show_leaving (ShinsaRoomPrompts *self,
               const ShinsaRound *round,
@@ -125,23 +140,15 @@ show_leaving (ShinsaRoomPrompts *self,
   for (guint i = 0; i < members->len; i++)
     {
       const ShinsaMember *member = g_ptr_array_index (members, i);
-      g_autofree char *name = name_member (round, member->id);
       g_autofree char *text = NULL;
 
-      if (round->is_desk)
-        {
-          /* Translators: the name of a member. */
-          text = g_strdup_printf (_("%s takes no part in this application and has to leave for its "
-                                    "interview."), name);
-          shinsa_prompt_row_show (ensure_row (self, "leave", application, member->id,
-                                              _("Has _Left"), G_CALLBACK (left_cb)), text);
-        }
-      else if (g_str_equal (member->id, round->member))
-        {
-          shinsa_prompt_row_show (ensure_row (self, "leave", application, member->id, NULL, NULL),
-                                  _("You take no part in this application. Please leave until its "
-                                    "interview is over."));
-        }
+      if (!round->is_desk && !g_str_equal (member->id, round->member))
+        continue;
+      text = tell_leaving (round, application, member->id);
+      shinsa_prompt_row_show (ensure_row (self, round->is_desk ? "leave" : "leave yourself",
+                                          application, member->id,
+                                          round->is_desk ? _("Has _Left") : NULL,
+                                          G_CALLBACK (left_cb)), text);
     }
 }
 
@@ -155,10 +162,11 @@ show_returning (ShinsaRoomPrompts *self,
   for (guint i = 0; i < members->len && round->is_desk; i++)
     {
       const ShinsaMember *member = g_ptr_array_index (members, i);
-      g_autofree char *name = name_member (round, member->id);
-      /* Translators: the name of a member. */
-      g_autofree char *text = g_strdup_printf (_("%s left for an interest. The interview is over, "
-                                                 "so this member may come back."), name);
+      g_autofree char *name = shinsa_member_label (round, member->id, TRUE);
+      /* Translators: the names of a member and of an applicant. */
+      g_autofree char *text = g_strdup_printf (_("%s left for an interest. The interview of %s is "
+                                                 "over, so this member may come back."),
+                                               name, name_application (round, application));
 
       shinsa_prompt_row_show (ensure_row (self, "return", application, member->id, _("Is _Back"),
                                           G_CALLBACK (returned_cb)), text);

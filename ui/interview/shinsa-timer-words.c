@@ -33,30 +33,6 @@ find_state (const ShinsaTimer *timer,
 }
 
 static char *
-tell_note (ShinsaTimerState state,
-           gint64           left)
-{
-  int minutes = (int) ((left + 59) / 60);
-
-  switch (state)
-    {
-    case SHINSA_TIMER_OVER:
-      return g_strdup (_("The interview is over"));
-    case SHINSA_TIMER_OVERTIME:
-      return g_strdup (_("Time is up"));
-    case SHINSA_TIMER_ENDING:
-      if (minutes < 1)
-        return g_strdup (_("Time is up"));
-      /* Translators: before a part of the interview ends. */
-      return g_strdup_printf (ngettext ("%d minute left", "%d minutes left", minutes), minutes);
-    case SHINSA_TIMER_WAITING:
-    case SHINSA_TIMER_RUNNING:
-    default:
-      return g_strdup ("");
-    }
-}
-
-static char *
 left_text (const ShinsaTimer *timer,
            gint64             elapsed)
 {
@@ -64,6 +40,25 @@ left_text (const ShinsaTimer *timer,
   g_autofree char *text = clock_text (ABS (left));
 
   return left < 0 && timer->allotted > 0 ? g_strconcat ("+", text, NULL) : g_steal_pointer (&text);
+}
+
+static char *
+tell_note (const ShinsaTimerWords *words)
+{
+  switch (words->state)
+    {
+    case SHINSA_TIMER_OVER:
+      return g_strdup (_("The interview is over"));
+    case SHINSA_TIMER_OVERTIME:
+      return g_strdup (_("Time is up"));
+    case SHINSA_TIMER_ENDING:
+      /* Translators: minutes and seconds, such as "1:32", before a part of the interview ends. */
+      return g_strdup_printf (_("%s left"), words->left);
+    case SHINSA_TIMER_WAITING:
+    case SHINSA_TIMER_RUNNING:
+    default:
+      return g_strdup ("");
+    }
 }
 
 /**
@@ -102,7 +97,7 @@ shinsa_timer_words_new (const ShinsaRound *round,
   words->elapsed = clock_text (elapsed);
   words->allotted = segment != NULL ? clock_text (timer.allotted) : g_strdup ("");
   words->left = left_text (&timer, elapsed);
-  words->note = tell_note (words->state, left);
+  words->note = tell_note (words);
   words->fraction = timer.allotted > 0 ? MIN ((double) elapsed / timer.allotted, 1) : 0;
   return words;
 }

@@ -64,9 +64,10 @@ tell_caption (const ShinsaTimerWords *words)
 {
   switch (words->state)
     {
-    case SHINSA_TIMER_ENDING:
     case SHINSA_TIMER_OVERTIME:
       return words->note;
+    case SHINSA_TIMER_ENDING:
+      return _("Ending soon");
     case SHINSA_TIMER_RUNNING:
       /* Translators: above the minutes and seconds that are left. */
       return *words->allotted != '\0' ? _("Time left") : _("Time elapsed");
