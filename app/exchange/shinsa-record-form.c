@@ -113,14 +113,14 @@ static const Member hearing[] = {
 };
 
 #define HELD { "started", TEXT_OR_NULL }, { "stopped", TEXT_OR_NULL }
-#define WHAT_WENT_ON { "segments", MANY, segment }, { "what_became_clear", TEXT_OR_NULL }
 
 static const Member interview_for_committee[] = {
-  HELD, WHAT_WENT_ON, { "heard", MANY, hearing }, { NULL }
+  HELD, { "heard", MANY, hearing }, { "segments", MANY, segment },
+  { "what_became_clear", TEXT_OR_NULL }, { NULL }
 };
 
 static const Member interview_for_applicant[] = {
-  HELD, WHAT_WENT_ON, { NULL }
+  HELD, { "segments", MANY, segment }, { NULL }
 };
 
 static const Member interview_for_public[] = {

@@ -120,7 +120,8 @@ write_heard (ShinsaRecordSource *source,
   return array;
 }
 
-/* What became clear is for those who were there; the public learns when it was held. */
+/* What became clear is the committee's own word: applicants and the public get texts that are
+ * written for them. */
 static JsonObject *
 write_interview (Interview *self)
 {
@@ -132,12 +133,12 @@ write_interview (Interview *self)
   if (profile == SHINSA_RECORD_PUBLIC)
     return object;
   json_object_set_array_member (object, "segments", json_array_ref (self->segments));
+  if (profile == SHINSA_RECORD_APPLICANT)
+    return object;
   json_object_set_string_member (object, "what_became_clear",
                                  shinsa_interview_what_became_clear (self->source->round,
                                                                      self->application));
-  if (profile != SHINSA_RECORD_APPLICANT)
-    json_object_set_array_member (object, "heard",
-                                  write_heard (self->source, self->application));
+  json_object_set_array_member (object, "heard", write_heard (self->source, self->application));
   return object;
 }
 

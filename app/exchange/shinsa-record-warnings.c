@@ -2,6 +2,7 @@
 #include "exchange/shinsa-record.h"
 
 #include "rules/shinsa-decision.h"
+#include "rules/shinsa-interview.h"
 #include "rules/shinsa-labels.h"
 
 #include <glib/gi18n-lib.h>
@@ -164,6 +165,22 @@ search_question (GPtrArray            *warnings,
                                         "call members by letters alone."), name, named));
 }
 
+static void
+search_interview (GPtrArray           *warnings,
+                  const ShinsaRound   *round,
+                  const ShinsaDossier *dossier)
+{
+  const char *text = shinsa_interview_what_became_clear (round, dossier->id);
+  g_autofree char *named = text != NULL ? find_named (round, text) : NULL;
+
+  if (named != NULL)
+    g_ptr_array_add (warnings,
+                     /* Translators: application and persons. */
+                     g_strdup_printf (_("What became clear in the interview of “%s” names %s. The "
+                                        "committee's record is to call members by letters alone."),
+                                      shinsa_text_get (&dossier->name), named));
+}
+
 /* What only the committee reads of an application. */
 static void
 search_discussion (GPtrArray           *warnings,
@@ -188,6 +205,7 @@ search_discussion (GPtrArray           *warnings,
       if (g_str_equal (question->application, dossier->id))
         search_question (warnings, round, name, question);
     }
+  search_interview (warnings, round, dossier);
   if (named != NULL)
     g_ptr_array_add (warnings,
                      /* Translators: application and persons. */

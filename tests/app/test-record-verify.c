@@ -497,6 +497,8 @@ static const Change changes[] = {
     "/applications/0/interview/heard/0/heard: this is not of the kind that stands here." },
   { INTERVIEWS "applicant", "applications.0.interview.heard", "[]",
     "/applications/0/interview/heard: who reads this record is not told this." },
+  { INTERVIEWS "applicant", "applications.0.interview.what_became_clear", "\"\"",
+    "/applications/0/interview/what_became_clear: who reads this record is not told this." },
   { INTERVIEWS "public", "applications.0.interview.what_became_clear", "\"\"",
     "/applications/0/interview/what_became_clear: who reads this record is not told this." },
 };

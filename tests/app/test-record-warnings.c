@@ -100,22 +100,30 @@ test_committee (void)
                                                                SHINSA_PHASE_PAPER);
   ShinsaProposal *proposal = (ShinsaProposal *) shinsa_round_proposal (round, "alpha");
   ShinsaQuestion *question = shinsa_question_new ();
+  ShinsaInterviewEvent *event = shinsa_interview_event_new ();
   g_autoptr (GPtrArray) warnings = NULL;
 
+  event->event = SHINSA_INTERVIEW_CLOSE;
+  shinsa_set_string (&event->application, "alpha");
+  shinsa_set_string (&event->text, "Taro Yamada is content with the budget.");
+  g_ptr_array_add (round->interview_events, event);
   shinsa_set_string (&review->weak, "Taro Yamada sees it in the same way.");
   shinsa_set_string (&proposal->reason, "As Taro Yamada said.");
   shinsa_set_string (&question->application, "alpha");
   shinsa_set_string (&question->text, "What did you tell Taro Yamada?");
   g_ptr_array_add (round->questions, question);
   warnings = shinsa_record_warnings (round, SHINSA_PROFILE_COMMITTEE, NULL);
-  g_assert_cmpuint (warnings->len, ==, 3);
+  g_assert_cmpuint (warnings->len, ==, 4);
   g_assert_cmpstr (g_ptr_array_index (warnings, 0), ==,
                    "A question on “Alpha Valley” names Taro Yamada. The committee's record is to "
                    "call members by letters alone.");
   g_assert_cmpstr (g_ptr_array_index (warnings, 1), ==,
-                   "The reason for the outcome of “Alpha Valley” names Taro Yamada. The "
+                   "What became clear in the interview of “Alpha Valley” names Taro Yamada. The "
                    "committee's record is to call members by letters alone.");
   g_assert_cmpstr (g_ptr_array_index (warnings, 2), ==,
+                   "The reason for the outcome of “Alpha Valley” names Taro Yamada. The "
+                   "committee's record is to call members by letters alone.");
+  g_assert_cmpstr (g_ptr_array_index (warnings, 3), ==,
                    "A review of “Beta Bay” names Taro Yamada. The committee's record is to call "
                    "members by letters alone.");
 }

@@ -266,7 +266,7 @@ def applicant(story, whole, application):
                            for basis, rows in item['aggregates'].items()}
     found['outcome'] = record.pick(item['outcome'], ('confirmed_at', 'method', 'outcome',
                                                      'sentence', 'version'))
-    found.update(interview_for(item, ('segments', 'started', 'stopped', 'what_became_clear')))
+    found.update(interview_for(item, ('segments', 'started', 'stopped')))
     return less(story, whole, 'applicant', application, [found])
 
 
