@@ -130,6 +130,24 @@ find_button (GtkWidget  *from,
   return NULL;
 }
 
+static GtkWidget *
+find_label (GtkWidget  *from,
+            const char *text)
+{
+  if (GTK_IS_LABEL (from) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (from)), text) == 0)
+    return from;
+  for (GtkWidget *child = gtk_widget_get_first_child (from); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 static guint
 count_rows (GtkWidget *from,
             GType      type)
@@ -265,6 +283,69 @@ test_answer_later (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* The committee without one of its members. */
+static JsonNode *
+make_roster (const char *without)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "rounds",
+                                                 "small.round.json", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+  JsonArray *committee;
+  JsonArray *members = json_array_new ();
+  JsonObject *body = json_object_new ();
+  JsonNode *node;
+
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+  committee = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)),
+                                            "committee");
+  for (guint i = 0; i < json_array_get_length (committee); i++)
+    {
+      JsonObject *member = json_array_get_object_element (committee, i);
+
+      if (!g_str_equal (json_object_get_string_member (member, "id"), without))
+        json_array_add_object_element (members, json_object_ref (member));
+    }
+  json_object_set_array_member (body, "members", members);
+  json_object_set_string_member (body, "reason", "A member left.");
+  node = json_node_new (JSON_NODE_OBJECT);
+  json_node_take_object (node, body);
+  return node;
+}
+
+static GtkWidget *
+find_error (void)
+{
+  GtkWindow *dialog = find_dialog ();
+
+  return dialog != NULL ? find_label (GTK_WIDGET (dialog), "There is no member “a” or no "
+                                      "application “north” in this round.") : NULL;
+}
+
+/* Whoever is ruled on may leave the committee while the reason is written. */
+static void
+test_rule_on_nobody (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  guint skip = 0;
+  GtkWindow *dialog = NULL;
+  GtkWidget *entry = NULL;
+
+  select_identity (fixture, "desk");
+  g_signal_emit_by_name (find_button (fixture->page, "_Recuse…"), "clicked");
+  dialog = find_dialog ();
+  shinsa_test_session_state (&fixture->base, "desk", SHINSA_KIND_ROSTER_SET, make_roster ("a"));
+  select_identity (fixture, "desk");
+  entry = find_type (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, &skip);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Works there.");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "accept");
+  gtk_window_destroy (dialog);
+  while (find_error () == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (find_dialog ());
+}
+
 static void
 count_cb (ShinsaService *service,
           guint         *count)
@@ -312,6 +393,7 @@ main (int   argc,
   g_test_add ("/record/member", Fixture, NULL, set_up, test_member, tear_down);
   g_test_add ("/record/rows-stay", Fixture, NULL, set_up, test_rows_stay, tear_down);
   g_test_add ("/record/answer-later", Fixture, NULL, set_up, test_answer_later, tear_down);
+  g_test_add ("/record/rule-on-nobody", Fixture, NULL, set_up, test_rule_on_nobody, tear_down);
   g_test_add ("/record/register", Fixture, NULL, set_up, test_register, tear_down);
 
   return g_test_run ();

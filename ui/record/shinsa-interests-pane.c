@@ -72,14 +72,17 @@ rule_cb (const char *reason,
   const Ruling *ruling = data;
   ShinsaRound *round = shinsa_service_get_round (ruling->pane->service);
   const ShinsaMember *chair = shinsa_meeting_acting_chair (round, ruling->application);
+  /* Whoever left the roster meanwhile has none; the rules say so. */
   const ShinsaInterest *interest = shinsa_round_interest (round, ruling->application,
                                                           ruling->member);
+  const char * const *requirements =
+    interest != NULL ? (const char * const *) interest->requirements : NULL;
 
   shinsa_work_write (GTK_WIDGET (ruling->pane), ruling->pane->service,
                      _("The ruling was not recorded"), SHINSA_KIND_INTEREST_RULE,
                      shinsa_state_ruling (ruling->application, ruling->member, ruling->recuse,
-                                          (const char * const *) interest->requirements,
-                                          chair != NULL ? chair->id : NULL, reason),
+                                          requirements, chair != NULL ? chair->id : NULL,
+                                          reason),
                      _("The ruling is recorded."));
 }
 
