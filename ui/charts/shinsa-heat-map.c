@@ -89,7 +89,7 @@ draw_legend (const ShinsaPen *pen)
       shinsa_pen_fill (pen, &shade,
                        &GRAPHENE_RECT_INIT (i * SWATCH, top, SWATCH, SWATCH));
     }
-  draw_words (pen, _("± average deviation from the median: the darker, the further apart"),
+  draw_words (pen, _("± average deviation from the median: the denser, the further apart"),
               4 * SWATCH + 8, share - 4 * SWATCH - 24);
   draw_below (pen, &below);
   draw_words (pen, _("below the threshold    ◆ split    outlined: reference only"),
