@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cells/shinsa-grid.h"
+#include "compare/shinsa-compare-cache.h"
 #include "compare/shinsa-compare-page.h"
 #include "model/shinsa-keyed-list.h"
 #include "rules/shinsa-round-parts.h"
@@ -382,6 +383,7 @@ main (int   argc,
       char *argv[])
 {
   g_autoptr (ShinsaRound) round = NULL;
+  g_autoptr (ShinsaCompareCache) cache = shinsa_compare_cache_new ();
   g_autoptr (ShinsaTable) table = NULL;
   g_autoptr (ShinsaKeyedList) rows = shinsa_keyed_list_new (SHINSA_TYPE_ROW);
   ShinsaCompareSource source = { NULL, };
@@ -395,7 +397,7 @@ main (int   argc,
   source.round = round;
 
   begun = g_get_monotonic_time ();
-  table = shinsa_compare_committee_table (&source);
+  table = shinsa_compare_cache_table (cache, SHINSA_COMPARE_COMMITTEE, &source);
   g_print ("%d applications, %d members, %d requirements\n", N_APPLICATIONS, N_MEMBERS,
            N_REQUIREMENTS);
   g_print ("%-32s %10.2f ms\n", "making the table", elapsed (begun));

@@ -2,6 +2,8 @@
 
 #include "cells/shinsa-grid.h"
 #include "compare/shinsa-compare-page.h"
+#include "compare/shinsa-pinned-cell.h"
+#include "compare/shinsa-pinned-view.h"
 #include "shinsa-ui-fixture.h"
 
 #include <math.h>
@@ -31,11 +33,12 @@ tear_down (Fixture       *fixture,
   shinsa_ui_fixture_tear_down (&fixture->ui, identity);
 }
 
-static void
-press (Fixture *fixture,
-       guint    key)
+static gboolean
+press_on (GtkWidget       *widget,
+          guint            key,
+          GdkModifierType  state)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->grid));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
   gboolean handled = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
@@ -43,9 +46,16 @@ press (Fixture *fixture,
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &handled);
     }
-  g_assert_true (handled);
+  return handled;
+}
+
+static void
+press (Fixture *fixture,
+       guint    key)
+{
+  g_assert_true (press_on (GTK_WIDGET (fixture->grid), key, 0));
 }
 
 static double
@@ -145,6 +155,151 @@ test_arrives (Fixture       *fixture,
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->ui.window)) == focus);
 }
 
+static const char *
+shown_child (Fixture *fixture)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (shinsa_ui_find (GTK_WIDGET (fixture->page),
+                                                                      "stack")));
+}
+
+static void
+assert_pinned_focus (Fixture    *fixture,
+                     const char *application,
+                     const char *row)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->ui.window));
+
+  g_assert_true (SHINSA_IS_PINNED_CELL (focus));
+  g_assert_cmpstr (shinsa_pinned_cell_get_application (SHINSA_PINNED_CELL (focus)), ==,
+                   application);
+  g_assert_cmpstr (shinsa_pinned_cell_get_row (SHINSA_PINNED_CELL (focus)), ==, row);
+}
+
+static void
+pin_both (Fixture *fixture)
+{
+  shinsa_compare_page_set_view (fixture->page, SHINSA_COMPARE_OWN);
+  shinsa_grid_set_cursor (fixture->grid, "north", SHINSA_COMPARE_PIN);
+  assert_cursor (fixture, "north", SHINSA_COMPARE_PIN, "☆");
+  press (fixture, GDK_KEY_p);
+  assert_cursor (fixture, "north", SHINSA_COMPARE_PIN, "★");
+  /* The star itself is pressed, too. */
+  shinsa_grid_set_cursor (fixture->grid, "south", SHINSA_COMPARE_PIN);
+  press (fixture, GDK_KEY_Return);
+  assert_cursor (fixture, "south", SHINSA_COMPARE_PIN, "★");
+}
+
+static void
+test_pins (Fixture       *fixture,
+           gconstpointer  identity)
+{
+  GtkWidget *view = shinsa_ui_find (GTK_WIDGET (fixture->page), "pinned");
+  GtkWidget *body = shinsa_ui_find (GTK_WIDGET (fixture->page), "body");
+
+  shinsa_compare_page_set_view (fixture->page, SHINSA_COMPARE_PINNED);
+  g_assert_cmpstr (shown_child (fixture), ==, "empty");
+  pin_both (fixture);
+  shinsa_compare_page_set_view (fixture->page, SHINSA_COMPARE_PINNED);
+  g_assert_cmpstr (shown_child (fixture), ==, "pinned");
+
+  gtk_widget_grab_focus (view);
+  assert_pinned_focus (fixture, "north", "strength");
+  g_assert_true (press_on (body, GDK_KEY_Right, 0));
+  assert_pinned_focus (fixture, "south", "strength");
+  g_assert_true (press_on (view, GDK_KEY_4, 0));
+  g_assert_cmpfloat (level_of (fixture, "south", "strength"), ==, 4);
+  assert_pinned_focus (fixture, "south", "network_organisation");
+  g_assert_true (press_on (body, GDK_KEY_End, 0));
+  g_assert_false (press_on (view, GDK_KEY_4, 0));
+  g_assert_true (press_on (body, GDK_KEY_Home, 0));
+  assert_pinned_focus (fixture, "south", "strength");
+
+  g_assert_true (press_on (body, GDK_KEY_Delete, 0));
+  assert_pinned_focus (fixture, "north", "strength");
+  g_assert_true (press_on (body, GDK_KEY_Delete, 0));
+  g_assert_cmpstr (shown_child (fixture), ==, "empty");
+}
+
+/* The text of the clipboard. */
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  char **text = data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static char *
+read_clipboard (GtkWidget *widget)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, read_cb, &text);
+  SHINSA_UI_WAIT (text != NULL);
+  return text;
+}
+
+static void
+test_copy (Fixture       *fixture,
+           gconstpointer  identity)
+{
+  GtkWidget *grid = GTK_WIDGET (fixture->grid);
+  g_autofree char *row = NULL;
+  g_autofree char *table = NULL;
+  g_autofree char *cell = NULL;
+
+  pin_both (fixture);
+  gtk_widget_activate_action (grid, "grid.copy-row", NULL);
+  row = read_clipboard (grid);
+  g_assert_true (g_str_has_prefix (row, "Application\t★\t"));
+  g_assert_null (strstr (row, "North"));
+  g_assert_nonnull (strstr (row, "\nSouth"));
+  gtk_widget_activate_action (grid, "grid.copy-table", NULL);
+  table = read_clipboard (grid);
+  g_assert_nonnull (strstr (table, "\nNorth"));
+
+  shinsa_compare_page_set_view (fixture->page, SHINSA_COMPARE_PINNED);
+  gtk_widget_grab_focus (shinsa_ui_find (GTK_WIDGET (fixture->page), "pinned"));
+  g_assert_true (press_on (shinsa_ui_find (GTK_WIDGET (fixture->page), "body"), GDK_KEY_c,
+                           GDK_CONTROL_MASK));
+  cell = read_clipboard (grid);
+  g_assert_nonnull (strstr (cell, "me –"));
+}
+
+/* What changes keeps its place until it is asked for. */
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  identity)
+{
+  GtkWidget *hint = shinsa_ui_find (GTK_WIDGET (fixture->page), "order_box");
+  GtkWidget *states = shinsa_ui_find (GTK_WIDGET (fixture->page), "states");
+
+  shinsa_compare_page_set_view (fixture->page, SHINSA_COMPARE_OWN);
+  shinsa_grid_set_cursor (fixture->grid, "north", "strength");
+  press (fixture, GDK_KEY_2);
+  shinsa_grid_sort_by (fixture->grid, "strength", FALSE);
+  g_assert_false (gtk_widget_get_visible (hint));
+  shinsa_grid_set_cursor (fixture->grid, "south", "strength");
+  press (fixture, GDK_KEY_1);
+  g_assert_true (gtk_widget_get_visible (hint));
+  press (fixture, GDK_KEY_Up);
+  assert_cursor (fixture, "north", "network_organisation", "–");
+
+  shinsa_ui_click (shinsa_ui_find (GTK_WIDGET (fixture->page), "order_again"));
+  g_assert_false (gtk_widget_get_visible (hint));
+  press (fixture, GDK_KEY_Page_Up);
+  g_assert_cmpstr (shinsa_row_get_key (shinsa_grid_get_cursor_row (fixture->grid)), ==, "south");
+
+  /* Filtered rows stay, too, although they are another state's by now. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (states), 1);
+  g_assert_null (shinsa_grid_get_cursor_row (fixture->grid));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (states), 2);
+  g_assert_nonnull (shinsa_grid_get_cursor_row (fixture->grid));
+  g_assert_false (gtk_widget_get_visible (hint));
+}
+
 #define ADD(name, identity, function) \
   g_test_add ("/compare-page/" name, Fixture, identity, set_up, function, tear_down)
 
@@ -158,5 +313,8 @@ main (int   argc,
   ADD ("score-own", "a", test_score_own);
   ADD ("score-others", "a", test_score_others);
   ADD ("arrives", "a", test_arrives);
+  ADD ("pins", "a", test_pins);
+  ADD ("copy", "a", test_copy);
+  ADD ("order", "a", test_order);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "compare/shinsa-compare-cache.h"
 #include "compare/shinsa-compare-reasons.h"
 #include "compare/shinsa-compare-views.h"
 #include "compare/shinsa-pinned-content.h"
@@ -69,6 +70,16 @@ assert_complete (ShinsaTable *table)
     }
 }
 
+static ShinsaTable *
+all_table_new (ShinsaCompareView          view,
+               const ShinsaCompareSource *source)
+{
+  g_autoptr (ShinsaCompareCache) cache = shinsa_compare_cache_new ();
+
+  g_assert_true (shinsa_compare_view_is_offered (view, source->round));
+  return shinsa_compare_cache_table (cache, view, source);
+}
+
 /* --- Paper and interview --- */
 
 static ShinsaRound *
@@ -124,7 +135,7 @@ test_all_phases (void)
 
   shinsa_test_round_review (round, "beta", "chair", SHINSA_PHASE_INTERVIEW, "333", -1);
   shinsa_test_round_review (round, "beta", "deputy", SHINSA_PHASE_INTERVIEW, "333", -1);
-  table = shinsa_compare_view_table (SHINSA_COMPARE_ALL_PHASES, &source, NULL);
+  table = all_table_new (SHINSA_COMPARE_ALL_PHASES, &source);
   assert_complete (table);
   assert_cell (table, "beta", "strength", "4", "3",
                "Beta Bay, Strength, Median 3, 4 on paper");
@@ -254,11 +265,10 @@ test_all_last_round (void)
   g_autoptr (ShinsaRound) round = second_round_new ("c");
   g_autoptr (ShinsaRound) first = shinsa_test_round_new ("c", SHINSA_TEST_ROUND_CLOSED);
   ShinsaCompareSource source = { .round = round };
-  ShinsaCompareSource none = { .round = first };
   g_autoptr (ShinsaTable) table = NULL;
 
   shinsa_test_round_propose (round, "alpha", "certified", "");
-  table = shinsa_compare_view_table (SHINSA_COMPARE_ALL_LAST_ROUND, &source, NULL);
+  table = all_table_new (SHINSA_COMPARE_ALL_LAST_ROUND, &source);
   assert_complete (table);
   assert_cell (table, "alpha", "#then", NULL, "Registered",
                "Alpha Valley, Outcome then: Registered");
@@ -274,7 +284,7 @@ test_all_last_round (void)
                "Alpha Valley, Vision and plan, Median 3, not asked in the earlier round");
   g_assert_true (shinsa_row_has_tag (find_row (table, "alpha"), SHINSA_TAG_EARLIER));
   g_assert_false (shinsa_row_has_tag (find_row (table, "beta"), SHINSA_TAG_EARLIER));
-  g_assert_null (shinsa_compare_view_table (SHINSA_COMPARE_ALL_LAST_ROUND, &none, NULL));
+  g_assert_false (shinsa_compare_view_is_offered (SHINSA_COMPARE_ALL_LAST_ROUND, first));
 }
 
 static void
@@ -351,7 +361,7 @@ test_tags (void)
   g_ptr_array_add (alpha->market_areas, g_strdup ("5"));
   ((ShinsaInterest *) shinsa_round_interest (round, "delta", "c"))->state =
     SHINSA_INTEREST_WAITING;
-  table = shinsa_compare_view_table (SHINSA_COMPARE_COMMITTEE, &source, NULL);
+  table = all_table_new (SHINSA_COMPARE_COMMITTEE, &source);
   g_assert_true (shinsa_row_has_tag (find_row (table, "alpha"), "area/5"));
   g_assert_false (shinsa_row_has_tag (find_row (table, "beta"), "area/5"));
   g_assert_true (shinsa_row_has_tag (find_row (table, "beta"), SHINSA_TAG_SPLIT));
@@ -477,6 +487,38 @@ test_text (void)
   g_assert_cmpstr (lines[1], ==, "Strength\t4\t1 → 3\t4\tB\t4\t2 of 3 → 3 of 3\tno longer");
 }
 
+/* --- Rows that are made once --- */
+
+static void
+test_cache (void)
+{
+  g_autoptr (ShinsaRound) round = shinsa_test_round_new ("chair", SHINSA_TEST_ROUND_CLOSED);
+  g_autoptr (GPtrArray) pins = shinsa_pins_new ();
+  ShinsaCompareSource source = { .round = round, .pins = pins };
+  g_autoptr (ShinsaCompareCache) cache = shinsa_compare_cache_new ();
+  g_autoptr (ShinsaTable) first = NULL;
+  g_autoptr (ShinsaTable) second = NULL;
+  g_autoptr (ShinsaTable) third = NULL;
+  guint steps = 1;
+
+  /* One row in each step, of the three views that have something to show. */
+  while (shinsa_compare_cache_prepare (cache, &source, 0))
+    steps++;
+  g_assert_cmpuint (steps, ==, 3 * 4 + 1);
+
+  first = shinsa_compare_cache_table (cache, SHINSA_COMPARE_COMMITTEE, &source);
+  g_ptr_array_add (pins, g_strdup ("alpha"));
+  g_ptr_array_add (pins, g_strdup ("beta"));
+  shinsa_compare_cache_forget (cache, "alpha");
+  second = shinsa_compare_cache_table (cache, SHINSA_COMPARE_COMMITTEE, &source);
+  g_assert_true (find_row (first, "beta") != find_row (second, "beta"));
+  assert_cell (second, "alpha", SHINSA_COMPARE_PIN, NULL, "★", "Alpha Valley, pinned");
+  assert_cell (second, "beta", SHINSA_COMPARE_PIN, NULL, "☆", "Beta Bay, not pinned");
+  shinsa_compare_cache_clear (cache);
+  third = shinsa_compare_cache_table (cache, SHINSA_COMPARE_COMMITTEE, &source);
+  assert_cell (third, "beta", SHINSA_COMPARE_PIN, NULL, "★", "Beta Bay, pinned");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -498,5 +540,6 @@ main (int   argc,
   g_test_add_func ("/compare-views/pins-full", test_pins_full);
   g_test_add_func ("/compare-views/pinned-content", test_pinned_content);
   g_test_add_func ("/compare-views/text", test_text);
+  g_test_add_func ("/compare-views/cache", test_cache);
   return g_test_run ();
 }

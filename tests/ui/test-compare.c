@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cells/shinsa-grid.h"
+#include "compare/shinsa-compare-cache.h"
 #include "compare/shinsa-compare-page.h"
 #include "compare/shinsa-compare-reasons.h"
 #include "compare/shinsa-compare-tables.h"
@@ -174,13 +175,22 @@ draft_new (void)
   return draft;
 }
 
+static ShinsaTable *
+all_table_new (ShinsaCompareView          view,
+               const ShinsaCompareSource *source)
+{
+  g_autoptr (ShinsaCompareCache) cache = shinsa_compare_cache_new ();
+
+  return shinsa_compare_cache_table (cache, view, source);
+}
+
 static void
 test_own (void)
 {
   g_autoptr (ShinsaRound) round = shinsa_test_round_new ("c", SHINSA_TEST_ROUND_OPEN);
   g_autoptr (ShinsaReview) draft = draft_new ();
   ShinsaCompareSource source = { .round = round, .get_draft = get_draft, .data = draft };
-  g_autoptr (ShinsaTable) table = shinsa_compare_own_table (&source);
+  g_autoptr (ShinsaTable) table = all_table_new (SHINSA_COMPARE_OWN, &source);
   g_autofree char *why = NULL;
 
   assert_complete (table);
@@ -211,10 +221,10 @@ test_committee (void)
   ShinsaCompareSource source = { .round = round };
   ShinsaCompareSource other = { .round = recused };
   g_autoptr (ShinsaTable) table = NULL;
-  g_autoptr (ShinsaTable) partly = shinsa_compare_committee_table (&other);
+  g_autoptr (ShinsaTable) partly = all_table_new (SHINSA_COMPARE_COMMITTEE, &other);
 
   shinsa_test_round_propose (round, "alpha", "certified", "");
-  table = shinsa_compare_committee_table (&source);
+  table = all_table_new (SHINSA_COMPARE_COMMITTEE, &source);
   assert_complete (table);
   assert_cell (table, "beta", "strength", "4 ◆", "Beta Bay, Strength, Median 4, split");
   assert_cell (table, "beta", "data", "2", "Beta Bay, Data sharing, Median 2, below the threshold");

@@ -107,8 +107,13 @@ take_own_figures (ShinsaRow                 *row,
     shinsa_row_add_tag (row, SHINSA_TAG_BELOW);
 }
 
-static ShinsaRow *
-own_row (const ShinsaCompareSource *source,
+/**
+ * shinsa_compare_own_row:
+ *
+ * Returns: (transfer full): the row of an application with one's own levels
+ */
+ShinsaRow *
+shinsa_compare_own_row (const ShinsaCompareSource *source,
          const ShinsaDossier       *dossier)
 {
   const ShinsaDefinition *definition = source->round->definition;
@@ -131,20 +136,16 @@ own_row (const ShinsaCompareSource *source,
 /**
  * shinsa_compare_own_table:
  *
- * Returns: (transfer full): applications by requirements, with one's own levels
+ * Returns: (transfer full): columns for rows of shinsa_compare_own_row()
  */
 ShinsaTable *
-shinsa_compare_own_table (const ShinsaCompareSource *source)
+shinsa_compare_own_table (const ShinsaDefinition *definition)
 {
-  const ShinsaRound *round = source->round;
   ShinsaTable *table = shinsa_compare_applications_table_new ();
 
-  shinsa_compare_add_requirement_columns (table, round->definition,
-                                          SHINSA_COMPARE_MEDIAN_CHARS);
+  shinsa_compare_add_requirement_columns (table, definition, SHINSA_COMPARE_MEDIAN_CHARS);
   shinsa_table_add_column (table, "#scored", _("Scored"), 8)->apart = TRUE;
   shinsa_table_add_column (table, "#at", _("At or above"), 8);
-  for (guint i = 0; i < round->dossiers->len; i++)
-    g_ptr_array_add (table->rows, own_row (source, g_ptr_array_index (round->dossiers, i)));
   return table;
 }
 
@@ -184,8 +185,13 @@ take_committee_figures (ShinsaRow              *row,
                               _("Counted, eligible, recused and missing"), least);
 }
 
-static ShinsaRow *
-committee_row (const ShinsaCompareSource *source,
+/**
+ * shinsa_compare_committee_row:
+ *
+ * Returns: (transfer full): the row of an application with the committee's medians
+ */
+ShinsaRow *
+shinsa_compare_committee_row (const ShinsaCompareSource *source,
                const ShinsaDossier       *dossier)
 {
   const ShinsaRound *round = source->round;
@@ -212,25 +218,17 @@ committee_row (const ShinsaCompareSource *source,
 /**
  * shinsa_compare_committee_table:
  *
- * Returns: (transfer full): applications by requirements, with the committee's medians
+ * Returns: (transfer full): columns for rows of shinsa_compare_committee_row()
  */
 ShinsaTable *
-shinsa_compare_committee_table (const ShinsaCompareSource *source)
+shinsa_compare_committee_table (const ShinsaDefinition *definition)
 {
-  const ShinsaRound *round = source->round;
   ShinsaTable *table = shinsa_compare_applications_table_new ();
 
-  shinsa_compare_add_requirement_columns (table, round->definition,
-                                          SHINSA_COMPARE_MEDIAN_CHARS);
+  shinsa_compare_add_requirement_columns (table, definition, SHINSA_COMPARE_MEDIAN_CHARS);
   shinsa_table_add_column (table, "#holds", _("Reached"), 10)->apart = TRUE;
   shinsa_table_add_column (table, "#split", _("Split"), 6);
   shinsa_table_add_column (table, "#n", _("Fewest counted / eligible / recused / missing"),
                            COUNTS_CHARS);
-  for (guint i = 0; i < round->dossiers->len; i++)
-    {
-      const ShinsaDossier *dossier = g_ptr_array_index (round->dossiers, i);
-
-      g_ptr_array_add (table->rows, committee_row (source, dossier));
-    }
   return table;
 }

@@ -4,6 +4,7 @@
 
 #include "cells/shinsa-grid.h"
 #include "compare/shinsa-compare-bar.h"
+#include "compare/shinsa-compare-cache.h"
 #include "compare/shinsa-compare-reasons.h"
 #include "compare/shinsa-compare-scoring.h"
 #include "compare/shinsa-pinned-view.h"
@@ -13,6 +14,9 @@
 #include "rules/shinsa-names.h"
 
 #include <glib/gi18n-lib.h>
+
+/* How long rows of other views may be made at a time: well below a frame. */
+#define PREPARING_MICROSECONDS 4000
 
 struct _ShinsaComparePage
 {
@@ -25,6 +29,8 @@ struct _ShinsaComparePage
   gboolean            was_shown;
 
   GHashTable         *pins;          /* root of a round → ids of applications */
+  ShinsaCompareCache *cache;
+  guint               preparing;     /* rows of other views, while nothing else is to do */
   ShinsaKeyedList    *rows;
   GDateTime          *ordered_at;    /* when the rows were sorted and filtered */
   GSimpleAction      *pinned_action;
@@ -253,6 +259,39 @@ show_table (ShinsaComparePage *self,
   show_order (self);
 }
 
+static ShinsaTable *
+make_table (ShinsaComparePage         *self,
+            const ShinsaCompareSource *source)
+{
+  if (self->view == SHINSA_COMPARE_PINNED)
+    return NULL;
+  if (is_of_one (self))
+    return shinsa_compare_view_table (self->view, source, self->application);
+  return shinsa_compare_view_is_offered (self->view, self->round)
+         ? shinsa_compare_cache_table (self->cache, self->view, source) : NULL;
+}
+
+static gboolean
+prepare_cb (gpointer data)
+{
+  ShinsaComparePage *self = data;
+  ShinsaCompareSource source = source_of (self);
+
+  if (shinsa_compare_cache_prepare (self->cache, &source, PREPARING_MICROSECONDS))
+    return G_SOURCE_CONTINUE;
+  self->preparing = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Who looks at one view may soon look at another. */
+static void
+prepare_others (ShinsaComparePage *self)
+{
+  if (self->preparing == 0 && self->round != NULL &&
+      gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->preparing = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
+}
+
 static void
 show_view (ShinsaComparePage *self)
 {
@@ -264,7 +303,7 @@ show_view (ShinsaComparePage *self)
   if (self->round != NULL)
     {
       source = source_of (self);
-      table = shinsa_compare_view_table (self->view, &source, self->application);
+      table = make_table (self, &source);
       shinsa_compare_bar_set_n_pins (self->bar, get_pins (self)->len);
       shinsa_compare_bar_set_names (self->bar, names_are_allowed (self));
       show_note (self);
@@ -272,6 +311,7 @@ show_view (ShinsaComparePage *self)
   show_legend (self);
   gtk_widget_set_visible (GTK_WIDGET (self->legend), table != NULL || pinned);
   gtk_widget_set_visible (self->reasons_pane, table != NULL);
+  prepare_others (self);
   if (table != NULL)
     {
       show_table (self, table);
@@ -338,6 +378,7 @@ toggle_pin (ShinsaComparePage *self,
 {
   g_autofree char *why = shinsa_pins_toggle (get_pins (self), self->round, application);
 
+  shinsa_compare_cache_forget (self->cache, application);
   if (why != NULL)
     shinsa_toast (GTK_WIDGET (self), why);
   show_view (self);
@@ -602,6 +643,14 @@ pinned_key_pressed_cb (GtkEventControllerKey *controller,
 /* The object. */
 
 static void
+draft_changed_cb (ShinsaComparePage *self,
+                  const char        *application)
+{
+  shinsa_compare_cache_forget (self->cache, application);
+  show_view (self);
+}
+
+static void
 changed_cb (ShinsaComparePage *self)
 {
   shinsa_compare_page_set_round (self, shinsa_service_get_round (self->service));
@@ -620,7 +669,7 @@ set_service (ShinsaComparePage *self,
     {
       g_signal_connect_object (service, "changed", G_CALLBACK (changed_cb), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (service, "draft-changed", G_CALLBACK (show_view), self,
+      g_signal_connect_object (service, "draft-changed", G_CALLBACK (draft_changed_cb), self,
                                G_CONNECT_SWAPPED);
       changed_cb (self);
     }
@@ -647,6 +696,7 @@ shinsa_compare_page_map (GtkWidget *widget)
   if (!self->was_shown)
     g_idle_add_once (take_focus, g_object_ref (self));
   self->was_shown = TRUE;
+  prepare_others (self);
 }
 
 static void
@@ -697,6 +747,7 @@ shinsa_compare_page_dispose (GObject *object)
   ShinsaComparePage *self = SHINSA_COMPARE_PAGE (object);
 
   g_clear_object (&self->service);
+  g_clear_handle_id (&self->preparing, g_source_remove);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "compare", NULL);
   if (self->grid != NULL)
     g_signal_handlers_disconnect_by_data (shinsa_grid_get_sorter (self->grid), self);
@@ -714,6 +765,7 @@ shinsa_compare_page_finalize (GObject *object)
   g_clear_pointer (&self->round, shinsa_round_unref);
   g_clear_pointer (&self->ordered_at, g_date_time_unref);
   g_hash_table_unref (self->pins);
+  shinsa_compare_cache_free (self->cache);
   g_free (self->application);
   G_OBJECT_CLASS (shinsa_compare_page_parent_class)->finalize (object);
 }
@@ -785,6 +837,7 @@ shinsa_compare_page_init (ShinsaComparePage *self)
   g_autoptr (GtkFilter) filter = NULL;
 
   self->rows = shinsa_keyed_list_new (SHINSA_TYPE_ROW);
+  self->cache = shinsa_compare_cache_new ();
   self->pins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                       (GDestroyNotify) g_ptr_array_unref);
   install_actions (self);
@@ -824,6 +877,9 @@ shinsa_compare_page_set_round (ShinsaComparePage *self,
     shinsa_round_ref (round);
   g_clear_pointer (&self->round, shinsa_round_unref);
   self->round = round;
+  shinsa_compare_cache_clear (self->cache);
+  if (round == NULL)
+    g_clear_handle_id (&self->preparing, g_source_remove);
   shinsa_compare_bar_set_round (self->bar, round);
   if (round != NULL)
     shinsa_pins_prune (get_pins (self), round);

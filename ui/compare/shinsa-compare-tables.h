@@ -18,14 +18,24 @@ G_BEGIN_DECLS
 
 ShinsaTable *shinsa_compare_members_table        (const ShinsaCompareSource *source,
                                                   const char                *application);
-ShinsaTable *shinsa_compare_own_table            (const ShinsaCompareSource *source);
-ShinsaTable *shinsa_compare_committee_table      (const ShinsaCompareSource *source);
 ShinsaTable *shinsa_compare_phases_table         (const ShinsaCompareSource *source,
                                                   const char                *application);
-ShinsaTable *shinsa_compare_all_phases_table     (const ShinsaCompareSource *source);
 ShinsaTable *shinsa_compare_last_round_table     (const ShinsaCompareSource *source,
                                                   const char                *application);
-ShinsaTable *shinsa_compare_all_last_round_table (const ShinsaCompareSource *source);
+
+/* Of all applications: columns, and the row of each of them. */
+ShinsaTable *shinsa_compare_own_table            (const ShinsaDefinition    *definition);
+ShinsaTable *shinsa_compare_committee_table      (const ShinsaDefinition    *definition);
+ShinsaTable *shinsa_compare_all_phases_table     (const ShinsaDefinition    *definition);
+ShinsaTable *shinsa_compare_all_last_round_table (const ShinsaDefinition    *definition);
+ShinsaRow   *shinsa_compare_own_row              (const ShinsaCompareSource *source,
+                                                  const ShinsaDossier       *dossier);
+ShinsaRow   *shinsa_compare_committee_row        (const ShinsaCompareSource *source,
+                                                  const ShinsaDossier       *dossier);
+ShinsaRow   *shinsa_compare_all_phases_row       (const ShinsaCompareSource *source,
+                                                  const ShinsaDossier       *dossier);
+ShinsaRow   *shinsa_compare_all_last_round_row   (const ShinsaCompareSource *source,
+                                                  const ShinsaDossier       *dossier);
 
 ShinsaCell  *shinsa_compare_overall_cell         (const ShinsaCompareSource *source,
                                                   const char                *application,

@@ -48,26 +48,34 @@ static const ShinsaCompareState last_round_states[] = {
 #define STATES(states) states, G_N_ELEMENTS (states)
 
 static const ShinsaCompareViewInfo infos[SHINSA_COMPARE_N_VIEWS] = {
-  [SHINSA_COMPARE_MEMBERS] = { SHINSA_COMPARE_MEMBERS, NULL, TRUE, NULL, 0 },
+  [SHINSA_COMPARE_MEMBERS] = {
+    SHINSA_COMPARE_MEMBERS, NULL, TRUE, NULL, 0, NULL, NULL,
+  },
   [SHINSA_COMPARE_OWN] = {
-    SHINSA_COMPARE_COMMITTEE, N_("My levels"), FALSE, STATES (own_states)
+    SHINSA_COMPARE_COMMITTEE, N_("My levels"), FALSE, STATES (own_states),
+    shinsa_compare_own_table, shinsa_compare_own_row,
   },
   [SHINSA_COMPARE_COMMITTEE] = {
-    SHINSA_COMPARE_OWN, N_("The committee’s"), FALSE, STATES (committee_states)
+    SHINSA_COMPARE_OWN, N_("The committee’s"), FALSE, STATES (committee_states),
+    shinsa_compare_committee_table, shinsa_compare_committee_row,
   },
   [SHINSA_COMPARE_PHASES] = {
-    SHINSA_COMPARE_ALL_PHASES, N_("This application"), TRUE, NULL, 0
+    SHINSA_COMPARE_ALL_PHASES, N_("This application"), TRUE, NULL, 0, NULL, NULL,
   },
   [SHINSA_COMPARE_ALL_PHASES] = {
-    SHINSA_COMPARE_PHASES, N_("All applications"), FALSE, STATES (phases_states)
+    SHINSA_COMPARE_PHASES, N_("All applications"), FALSE, STATES (phases_states),
+    shinsa_compare_all_phases_table, shinsa_compare_all_phases_row,
   },
   [SHINSA_COMPARE_LAST_ROUND] = {
-    SHINSA_COMPARE_ALL_LAST_ROUND, N_("This application"), TRUE, NULL, 0
+    SHINSA_COMPARE_ALL_LAST_ROUND, N_("This application"), TRUE, NULL, 0, NULL, NULL,
   },
   [SHINSA_COMPARE_ALL_LAST_ROUND] = {
-    SHINSA_COMPARE_LAST_ROUND, N_("All applications"), FALSE, STATES (last_round_states)
+    SHINSA_COMPARE_LAST_ROUND, N_("All applications"), FALSE, STATES (last_round_states),
+    shinsa_compare_all_last_round_table, shinsa_compare_all_last_round_row,
   },
-  [SHINSA_COMPARE_PINNED] = { SHINSA_COMPARE_PINNED, NULL, FALSE, NULL, 0 },
+  [SHINSA_COMPARE_PINNED] = {
+    SHINSA_COMPARE_PINNED, NULL, FALSE, NULL, 0, NULL, NULL,
+  },
 };
 
 const ShinsaCompareViewInfo *
@@ -78,40 +86,54 @@ shinsa_compare_view_info (ShinsaCompareView view)
   return &infos[view];
 }
 
+static gboolean
+has_earlier_round (const ShinsaRound *round)
+{
+  for (guint i = 0; i < round->dossiers->len; i++)
+    if (((ShinsaDossier *) g_ptr_array_index (round->dossiers, i))->previous != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * shinsa_compare_view_is_offered:
+ *
+ * Returns: whether it is a view of all applications that has something to show
+ */
+gboolean
+shinsa_compare_view_is_offered (ShinsaCompareView  view,
+                                const ShinsaRound *round)
+{
+  if (infos[view].make_row == NULL || round->dossiers->len == 0)
+    return FALSE;
+  return view == SHINSA_COMPARE_OWN ? !round->is_desk
+         : view == SHINSA_COMPARE_ALL_LAST_ROUND ? has_earlier_round (round) : TRUE;
+}
+
 /**
  * shinsa_compare_view_table:
- * @application: (nullable): which one is chosen, for views of one
+ * @application: (nullable): which one is chosen
  *
- * Returns: (transfer full) (nullable): what the view shows; NULL where there is nothing, or where
- *   it is no table
+ * Returns: (transfer full) (nullable): what a view of one application shows; NULL where there is
+ *   nothing
  */
 ShinsaTable *
 shinsa_compare_view_table (ShinsaCompareView          view,
                            const ShinsaCompareSource *source,
                            const char                *application)
 {
-  if (source->round->dossiers->len == 0 || (infos[view].of_one && application == NULL))
+  if (application == NULL || shinsa_round_dossier (source->round, application) == NULL)
     return NULL;
-  switch (view)
+  switch ((int) view)
     {
     case SHINSA_COMPARE_MEMBERS:
       return shinsa_compare_members_table (source, application);
-    case SHINSA_COMPARE_OWN:
-      return shinsa_compare_own_table (source);
-    case SHINSA_COMPARE_COMMITTEE:
-      return shinsa_compare_committee_table (source);
     case SHINSA_COMPARE_PHASES:
       return shinsa_compare_phases_table (source, application);
-    case SHINSA_COMPARE_ALL_PHASES:
-      return shinsa_compare_all_phases_table (source);
     case SHINSA_COMPARE_LAST_ROUND:
       return shinsa_compare_last_round_table (source, application);
-    case SHINSA_COMPARE_ALL_LAST_ROUND:
-      return shinsa_compare_all_last_round_table (source);
-    case SHINSA_COMPARE_PINNED:
-    case SHINSA_COMPARE_N_VIEWS:
     default:
-      return NULL;
+      g_return_val_if_reached (NULL);
     }
 }
 

@@ -33,9 +33,16 @@ typedef struct {
   gboolean                  of_one;  /* of the application that is chosen */
   const ShinsaCompareState *states;  /* what its rows can be filtered by */
   guint                     n_states;
+
+  /* Of all applications: the columns, and the row of each of them; else NULL. */
+  ShinsaTable            *(*make_head) (const ShinsaDefinition    *definition);
+  ShinsaRow              *(*make_row)  (const ShinsaCompareSource *source,
+                                        const ShinsaDossier       *dossier);
 } ShinsaCompareViewInfo;
 
 const ShinsaCompareViewInfo *shinsa_compare_view_info    (ShinsaCompareView          view);
+gboolean                     shinsa_compare_view_is_offered (ShinsaCompareView       view,
+                                                          const ShinsaRound         *round);
 ShinsaTable                 *shinsa_compare_view_table   (ShinsaCompareView          view,
                                                           const ShinsaCompareSource *source,
                                                           const char                *application);

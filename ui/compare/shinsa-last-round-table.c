@@ -10,28 +10,12 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <stdlib.h>
 
 #define LEVEL_CHARS 9
 #define LEVELS_CHARS 18
 #define DIFFERENCE_CHARS 10
 #define OUTCOME_CHARS 16
 #define COUNT_CHARS 7
-
-/* By its code, never by its place: requirements come and go between rounds. */
-static const ShinsaPreviousScore *
-find_earlier (const ShinsaPrevious *previous,
-              const char           *code)
-{
-  for (guint i = 0; previous != NULL && i < previous->requirements->len; i++)
-    {
-      const ShinsaPreviousScore *score = g_ptr_array_index (previous->requirements, i);
-
-      if (g_str_equal (score->code, code))
-        return score;
-    }
-  return NULL;
-}
 
 static gboolean
 has_median (const ShinsaPreviousScore *earlier)
@@ -48,42 +32,15 @@ difference_of (const ShinsaPreviousScore *earlier,
          ? now->median - earlier->median : NAN;
 }
 
-static int
-compare_levels (gconstpointer a,
-                gconstpointer b)
-{
-  double one = *(const double *) a;
-  double other = *(const double *) b;
-
-  return (one < other) - (one > other);
-}
-
-/* The levels as they lie, highest first: who gave them is not said of an earlier round. */
-static char *
-levels_text (const double *levels,
-             guint         n_levels)
-{
-  g_autofree double *sorted = g_memdup2 (levels, n_levels * sizeof *levels);
-  GString *text = g_string_new (NULL);
-
-  qsort (sorted, n_levels, sizeof *sorted, compare_levels);
-  for (guint i = 0; i < n_levels; i++)
-    {
-      g_autofree char *level = shinsa_number_text (sorted[i]);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", level);
-    }
-  return g_string_free (text, FALSE);
-}
-
 static void
 take_earlier (ShinsaRow                 *row,
               const ShinsaPreviousScore *earlier)
 {
   g_autofree char *median = has_median (earlier) ? shinsa_number_text (earlier->median) : NULL;
   g_autofree char *levels = earlier != NULL && earlier->levels->len > 0
-                            ? levels_text ((const double *) earlier->levels->data,
-                                           earlier->levels->len) : g_strdup ("");
+                            ? shinsa_numbers_text ((const double *) earlier->levels->data,
+                                                   earlier->levels->len)
+                            : g_strdup ("");
   ShinsaCell *cell;
 
   if (earlier == NULL)
@@ -145,7 +102,7 @@ take_now (ShinsaRow              *row,
           const ShinsaDefinition *definition,
           const ShinsaAggregate  *now)
 {
-  g_autofree char *levels = levels_text (now->levels, now->counted);
+  g_autofree char *levels = shinsa_numbers_text (now->levels, now->counted);
 
   shinsa_row_take_cell (row, shinsa_compare_summary_cell (definition, now, _("All members")));
   shinsa_compare_take_figure (row, levels, _("Levels of this round"), now->counted);
@@ -159,7 +116,7 @@ requirement_row (const ShinsaRound   *round,
 {
   const ShinsaDefinition *definition = round->definition;
   const ShinsaRequirement *requirement = g_ptr_array_index (definition->requirements, index);
-  const ShinsaPreviousScore *earlier = find_earlier (dossier->previous, requirement->code);
+  const ShinsaPreviousScore *earlier = shinsa_previous_score (dossier->previous, requirement->code);
   const ShinsaAggregate *aggregate = now != NULL ? g_ptr_array_index (now, index) : NULL;
   const char *name = shinsa_text_get (&requirement->name);
   ShinsaRow *row = shinsa_compare_requirement_row (definition, requirement);
@@ -312,8 +269,8 @@ take_differences (ShinsaRow           *row,
   for (guint i = 0; i < now->len; i++)
     {
       const ShinsaAggregate *aggregate = g_ptr_array_index (now, i);
-      const ShinsaPreviousScore *earlier = find_earlier (dossier->previous,
-                                                         aggregate->requirement);
+      const ShinsaPreviousScore *earlier =
+        shinsa_previous_score (dossier->previous, aggregate->requirement);
       double difference = difference_of (earlier, aggregate);
 
       compared += !isnan (difference);
@@ -331,9 +288,14 @@ take_differences (ShinsaRow           *row,
   shinsa_compare_tag_findings (row, now);
 }
 
-static ShinsaRow *
-application_row (const ShinsaCompareSource *source,
-                 const ShinsaDossier       *dossier)
+/**
+ * shinsa_compare_all_last_round_row:
+ *
+ * Returns: (transfer full): the row of an application with outcome and medians then and now
+ */
+ShinsaRow *
+shinsa_compare_all_last_round_row (const ShinsaCompareSource *source,
+                                   const ShinsaDossier       *dossier)
 {
   const ShinsaRound *round = source->round;
   ShinsaRow *row = shinsa_compare_application_row (source, dossier);
@@ -352,28 +314,17 @@ application_row (const ShinsaCompareSource *source,
 /**
  * shinsa_compare_all_last_round_table:
  *
- * Returns: (transfer full) (nullable): applications by requirements, with the outcome and the
- *   medians then and now; NULL where none of them brings anything along from an earlier round
+ * Returns: (transfer full): columns for rows of shinsa_compare_all_last_round_row()
  */
 ShinsaTable *
-shinsa_compare_all_last_round_table (const ShinsaCompareSource *source)
+shinsa_compare_all_last_round_table (const ShinsaDefinition *definition)
 {
-  const ShinsaRound *round = source->round;
-  g_autoptr (ShinsaTable) table = shinsa_compare_applications_table_new ();
-  gboolean any = FALSE;
+  ShinsaTable *table = shinsa_compare_applications_table_new ();
 
   shinsa_table_add_column (table, "#then", _("Outcome then"), OUTCOME_CHARS)->words = TRUE;
   shinsa_table_add_column (table, "#now", _("Provisional outcome"), OUTCOME_CHARS)->words = TRUE;
   shinsa_table_add_column (table, "#higher", _("Higher"), COUNT_CHARS)->apart = TRUE;
   shinsa_table_add_column (table, "#lower", _("Lower"), COUNT_CHARS);
-  shinsa_compare_add_requirement_columns (table, round->definition,
-                                          SHINSA_COMPARE_MEDIANS_CHARS);
-  for (guint i = 0; i < round->dossiers->len; i++)
-    {
-      const ShinsaDossier *dossier = g_ptr_array_index (round->dossiers, i);
-
-      any |= dossier->previous != NULL;
-      g_ptr_array_add (table->rows, application_row (source, dossier));
-    }
-  return any ? g_steal_pointer (&table) : NULL;
+  shinsa_compare_add_requirement_columns (table, definition, SHINSA_COMPARE_MEDIANS_CHARS);
+  return table;
 }

@@ -331,14 +331,20 @@ split_cell (int paper,
   return cell;
 }
 
-static ShinsaRow *
-application_row (const ShinsaCompareSource *source,
-                 const ShinsaDossier       *dossier,
-                 GPtrArray                 *scorers)
+/**
+ * shinsa_compare_all_phases_row:
+ *
+ * Returns: (transfer full): the row of an application with the committee's medians on paper and
+ *   after the interview
+ */
+ShinsaRow *
+shinsa_compare_all_phases_row (const ShinsaCompareSource *source,
+                               const ShinsaDossier       *dossier)
 {
   const ShinsaRound *round = source->round;
   const ShinsaDefinition *definition = round->definition;
   ShinsaRow *row = shinsa_compare_application_row (source, dossier);
+  g_autoptr (GPtrArray) scorers = shinsa_compare_scorers (round);
   gboolean heard = was_heard (round, dossier->id, scorers);
   g_autoptr (GPtrArray) paper = NULL;
   g_autoptr (GPtrArray) now = NULL;
@@ -364,23 +370,16 @@ application_row (const ShinsaCompareSource *source,
 /**
  * shinsa_compare_all_phases_table:
  *
- * Returns: (transfer full): applications by requirements, each with the committee's median on
- *   paper and after the interview
+ * Returns: (transfer full): columns for rows of shinsa_compare_all_phases_row()
  */
 ShinsaTable *
-shinsa_compare_all_phases_table (const ShinsaCompareSource *source)
+shinsa_compare_all_phases_table (const ShinsaDefinition *definition)
 {
-  const ShinsaRound *round = source->round;
   ShinsaTable *table = shinsa_compare_applications_table_new ();
-  g_autoptr (GPtrArray) scorers = shinsa_compare_scorers (round);
 
-  shinsa_compare_add_requirement_columns (table, round->definition,
-                                          SHINSA_COMPARE_MEDIANS_CHARS);
+  shinsa_compare_add_requirement_columns (table, definition, SHINSA_COMPARE_MEDIANS_CHARS);
   shinsa_table_add_column (table, "#changed", _("Levels changed"), CHANGED_CHARS)->apart = TRUE;
   shinsa_table_add_column (table, "#split", _("Split"), SPLIT_CHARS);
-  for (guint i = 0; i < round->dossiers->len; i++)
-    g_ptr_array_add (table->rows, application_row (source, g_ptr_array_index (round->dossiers, i),
-                                                   scorers));
   return table;
 }
 
