@@ -55,6 +55,24 @@ reviews_json (const ShinsaRound   *round,
   return array;
 }
 
+/* Who did not hear the whole interview, and whose paper levels stand. */
+static JsonArray *
+unheard_json (const ShinsaRound   *round,
+              const ShinsaDossier *dossier)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < round->members->len; i++)
+    {
+      const ShinsaMember *member = g_ptr_array_index (round->members, i);
+
+      if (shinsa_round_stands_unheard (round, dossier->id, member->id))
+        json_array_add_string_element (array, member->id);
+    }
+
+  return array;
+}
+
 /**
  * shinsa_cli_compare_json:
  * @round: what may be seen
@@ -77,6 +95,8 @@ shinsa_cli_compare_json (const ShinsaRound   *round,
   json_object_set_string_member (object, "phase", shinsa_phase_to_string (phase));
   json_object_set_boolean_member (object, "revealed", revealed);
   json_object_set_array_member (object, "reviews", reviews_json (round, dossier, phase));
+  if (phase == SHINSA_PHASE_INTERVIEW)
+    json_object_set_array_member (object, "unheard", unheard_json (round, dossier));
   if (revealed)
     {
       aggregates = shinsa_aggregate_application (round, dossier->id, basis);
@@ -171,6 +191,30 @@ print_levels (const ShinsaRound   *round,
         }
     }
   shinsa_cli_table_print (table);
+}
+
+/* Below the levels after the interview: those that are still the ones of the paper review, since
+ * who gave them was not there. */
+static void
+print_unheard (const ShinsaRound   *round,
+               const ShinsaDossier *dossier,
+               gboolean             names)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < round->members->len; i++)
+    {
+      const ShinsaMember *member = g_ptr_array_index (round->members, i);
+
+      if (shinsa_round_stands_unheard (round, dossier->id, member->id))
+        g_ptr_array_add (labels, shinsa_member_label (round, member->id, names));
+    }
+  if (labels->len == 0)
+    return;
+  list = shinsa_list_text (labels);
+  /* Translators: members. */
+  g_print (_("Did not hear the whole interview, so the levels on paper stand: %s\n"), list);
 }
 
 static char *
@@ -322,6 +366,8 @@ shinsa_cli_compare_print (const ShinsaRound   *round,
     {
       aggregates = shinsa_aggregate_application (round, dossier->id, basis_of (phase));
       print_levels (round, dossier, phase, names);
+      if (phase == SHINSA_PHASE_INTERVIEW)
+        print_unheard (round, dossier, names);
       g_print ("\n");
       shinsa_cli_print_aggregates (round, aggregates);
     }

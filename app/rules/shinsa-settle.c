@@ -60,12 +60,21 @@ find_counting (const ShinsaRound *round,
   return review != NULL && review->status == SHINSA_REVIEW_COUNTS ? review : NULL;
 }
 
+/* Where nothing is known of who heard the interview, nobody is held to have missed it. */
+static gboolean
+has_missed (const ShinsaRound *round,
+            const char        *application,
+            const char        *member)
+{
+  ShinsaHeard heard = shinsa_interview_heard (round, application, member);
+
+  return heard == SHINSA_HEARD_PART || heard == SHINSA_HEARD_NONE;
+}
+
 /**
  * shinsa_review_was_revised_unheard:
  * @round: a round whose paper reviews are settled
  * @review: one of its reviews
- *
- * Where nothing is known of who heard the interview, nobody is held to have missed it.
  *
  * Returns: whether a level was changed after an interview that its author did not hear as a whole
  */
@@ -74,7 +83,6 @@ shinsa_review_was_revised_unheard (const ShinsaRound  *round,
                                    const ShinsaReview *review)
 {
   const ShinsaReview *paper;
-  ShinsaHeard heard;
 
   g_return_val_if_fail (round != NULL, FALSE);
   g_return_val_if_fail (review != NULL, FALSE);
@@ -84,8 +92,7 @@ shinsa_review_was_revised_unheard (const ShinsaRound  *round,
   paper = find_counting (round, review->application, review->member, SHINSA_PHASE_PAPER);
   if (paper == NULL || !shinsa_levels_were_revised (paper, review))
     return FALSE;
-  heard = shinsa_interview_heard (round, review->application, review->member);
-  return heard == SHINSA_HEARD_PART || heard == SHINSA_HEARD_NONE;
+  return has_missed (round, review->application, review->member);
 }
 
 /* What a review is by itself, before others of the same member are looked at. */
@@ -334,6 +341,36 @@ shinsa_review_awaits_admission (const ShinsaReview *review)
   g_return_val_if_fail (review != NULL, FALSE);
 
   return review->status == SHINSA_REVIEW_LATE || review->status == SHINSA_REVIEW_PARTLY_HEARD;
+}
+
+/**
+ * shinsa_round_stands_unheard:
+ * @round: a settled round
+ * @application: the id of an application
+ * @member: the id of a member
+ *
+ * To be marked wherever the levels after the interview are seen.
+ *
+ * Returns: whether the levels that count are those of the paper review, while the member did not
+ *   hear the whole interview
+ */
+gboolean
+shinsa_round_stands_unheard (const ShinsaRound *round,
+                             const char        *application,
+                             const char        *member)
+{
+  const ShinsaReview *paper;
+  const ShinsaReview *review;
+
+  g_return_val_if_fail (round != NULL, FALSE);
+  g_return_val_if_fail (application != NULL, FALSE);
+  g_return_val_if_fail (member != NULL, FALSE);
+
+  paper = find_counting (round, application, member, SHINSA_PHASE_PAPER);
+  review = shinsa_round_effective_review (round, application, member);
+  return paper != NULL && !paper->abstained &&
+         (review == paper || !shinsa_levels_were_revised (paper, review)) &&
+         has_missed (round, application, member);
 }
 
 /**

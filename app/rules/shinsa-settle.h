@@ -34,6 +34,9 @@ gboolean            shinsa_round_is_scorer        (const ShinsaRound  *round,
 gboolean            shinsa_review_was_revised_unheard (const ShinsaRound  *round,
                                                        const ShinsaReview *review);
 gboolean            shinsa_review_awaits_admission (const ShinsaReview *review);
+gboolean            shinsa_round_stands_unheard   (const ShinsaRound  *round,
+                                                   const char         *application,
+                                                   const char         *member);
 const ShinsaReview *shinsa_round_effective_review (const ShinsaRound  *round,
                                                    const char         *application,
                                                    const char         *member);

@@ -357,6 +357,38 @@ test_partly_heard (Fixture       *fixture,
   g_assert_true (shinsa_round_effective_review (round, APP, "a") == revised);
 }
 
+/* The level on paper is kept and marked (edge case 20); one that was admitted is another one. */
+static void
+test_stands_unheard (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  static const char *levels = "3 3 3 3 3 3";
+  ShinsaRound *round = fixture->round;
+  ShinsaReview *revised;
+
+  shinsa_sample_open (round, SHINSA_PHASE_PAPER, NULL);
+  shinsa_sample_open (round, SHINSA_PHASE_INTERVIEW, NULL);
+  shinsa_sample_review (round, APP, "a", SHINSA_PHASE_PAPER, levels);
+  shinsa_sample_review (round, APP, "b", SHINSA_PHASE_PAPER, levels);
+  shinsa_round_settle (round);
+  g_assert_false (shinsa_round_stands_unheard (round, APP, "a"));
+  shinsa_sample_heard (round, APP, "a", SHINSA_HEARD_NONE);
+  shinsa_sample_heard (round, APP, "b", SHINSA_HEARD_WHOLE);
+  shinsa_sample_heard (round, APP, "c", SHINSA_HEARD_NONE);
+  g_assert_true (shinsa_round_stands_unheard (round, APP, "a"));
+  g_assert_false (shinsa_round_stands_unheard (round, APP, "b"));
+  /* Who gave no level has none that could stand. */
+  g_assert_false (shinsa_round_stands_unheard (round, APP, "c"));
+
+  shinsa_sample_review (round, APP, "a", SHINSA_PHASE_INTERVIEW, levels);
+  revised = shinsa_sample_review (round, APP, "a", SHINSA_PHASE_INTERVIEW, "3 3 3 3 3 4");
+  shinsa_round_settle (round);
+  g_assert_true (shinsa_round_stands_unheard (round, APP, "a"));
+  revised->admitted_seq = ++round->seq;
+  shinsa_round_settle (round);
+  g_assert_false (shinsa_round_stands_unheard (round, APP, "a"));
+}
+
 #define add_test(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -378,6 +410,7 @@ main (int    argc,
   add_test ("/interview/closed", test_closed);
   add_test ("/interview/exits", test_exits);
   add_test ("/interview/partly-heard", test_partly_heard);
+  add_test ("/interview/stands-unheard", test_stands_unheard);
 
   return g_test_run ();
 }

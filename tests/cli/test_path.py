@@ -415,12 +415,20 @@ def revision_partly_heard_is_admitted(world):
             'review', 'show', 'tokai', '--phase', 'interview')['reviews']
             if review['member'] == 'b' and review['phase'] == 'interview']
     assert status() == ['partly_heard']
+
+    def stands_on_paper():
+        words = ('review', 'show', 'tokai', '--phase', 'interview')
+        marked = 'Did not hear the whole interview, so the levels on paper stand: Member D' in \
+            world.desk.say(*words)
+        assert world.desk.json(*words)['unheard'] == (['b'] if marked else [])
+        return marked
+    assert stands_on_paper()
     assert world.desk.refused('review', 'admit', 'tokai', 'b', '--reason', 'The part that matters'
                               ) == 'Only the acting chair of an application admits a revision by ' \
         'a member who did not hear the whole interview. Nothing was changed.'
     world.desk.json('review', 'admit', 'tokai', 'b', '--reason', 'The part that matters',
                     '--instructed-by', 'chair')
-    assert status() == ['counts']
+    assert status() == ['counts'] and not stands_on_paper()
     # Others' levels after the interview are shown once it is closed.
     def levels():
         world.issue('news')
