@@ -129,6 +129,17 @@ number_at (const guint8 *header,
   return GUINT32_FROM_BE (number);
 }
 
+/* A program that was killed before it wrote anything into its new store leaves such a file. */
+static gboolean
+refuse_empty (const char  *name,
+              GError     **error)
+{
+  g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_FOUND,
+               _("“%s” is still empty and was left as it is. Prepare a round, or take a packet in, "
+                 "to make a store of it."), name);
+  return FALSE;
+}
+
 /**
  * shinsa_store_file_inspect:
  * @may_be_empty: whether a file without bytes will do, since a store is to be made in it
@@ -150,8 +161,8 @@ shinsa_store_file_inspect (const char  *path,
   if (!shinsa_store_file_check (path, error) || !read_header (path, header, &size, error))
     return FALSE;
 
-  if (size == 0 && may_be_empty)
-    return TRUE;
+  if (size == 0)
+    return may_be_empty || refuse_empty (name, error);
 
   if (size < HEADER_BYTES || memcmp (header, magic, sizeof magic) != 0)
     {

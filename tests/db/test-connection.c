@@ -174,14 +174,26 @@ test_other_files (Fixture       *fixture,
   assert_refused (fixture, SHINSA_STORE_READ, SHINSA_ERROR_INVALID, no_database);
   g_assert_true (g_file_set_contents (fixture->path, "SQLite format 3", 16, NULL));
   assert_refused (fixture, SHINSA_STORE_WRITE, SHINSA_ERROR_INVALID, no_database);
-  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
-  assert_refused (fixture, SHINSA_STORE_WRITE, SHINSA_ERROR_INVALID, no_database);
 
   g_assert_no_errno (g_remove (fixture->path));
   shinsa_db_run_sql (fixture->path, "CREATE TABLE cake (recipe)");
   assert_refused (fixture, SHINSA_STORE_CREATE, SHINSA_ERROR_INVALID, foreign);
   shinsa_db_run_sql (fixture->path, "PRAGMA application_id = 7");
   assert_refused (fixture, SHINSA_STORE_WRITE, SHINSA_ERROR_INVALID, foreign);
+}
+
+/* What is left of a program that was killed just after it had made the file. */
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char empty[] = " is still empty and was left as it is. Prepare a round, or take a "
+                              "packet in, to make a store of it.";
+
+  close_store (fixture);
+  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
+  assert_refused (fixture, SHINSA_STORE_WRITE, SHINSA_ERROR_NOT_FOUND, empty);
+  assert_refused (fixture, SHINSA_STORE_READ, SHINSA_ERROR_NOT_FOUND, empty);
 }
 
 static void
@@ -376,6 +388,7 @@ main (int    argc,
   g_test_add_func ("/connection/memory", test_memory);
   add_test ("/connection/private", test_private);
   add_test ("/connection/other-files", test_other_files);
+  add_test ("/connection/empty", test_empty);
   add_test ("/connection/newer", test_newer);
   add_test ("/connection/newer-log", test_newer_log);
   add_test ("/connection/truncated", test_truncated);
