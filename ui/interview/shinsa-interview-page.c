@@ -200,14 +200,16 @@ evidence_cb (ShinsaInterviewPage *self,
   shinsa_interview_sheet_add_evidence (self->sheet, requirement, &evidence);
 }
 
-/* The parameter names what the timer does. */
+/* The parameter names what the timer does. Its keys are heard wherever the focus is in the window,
+ * and meant where the timer is in sight. */
 static void
 timer_cb (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
 {
-  gtk_widget_activate_action (SHINSA_INTERVIEW_PAGE (widget)->timer,
-                              g_variant_get_string (parameter, NULL), NULL);
+  if (gtk_widget_get_mapped (widget))
+    gtk_widget_activate_action (SHINSA_INTERVIEW_PAGE (widget)->timer,
+                                g_variant_get_string (parameter, NULL), NULL);
 }
 
 /* In the room one wants to write, before anything else. */
