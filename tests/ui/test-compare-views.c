@@ -76,7 +76,7 @@ all_table_new (ShinsaCompareView          view,
 {
   g_autoptr (ShinsaCompareCache) cache = shinsa_compare_cache_new ();
 
-  g_assert_true (shinsa_compare_view_is_offered (view, source->round));
+  g_assert_true (shinsa_compare_view_exists (view, source->round));
   return shinsa_compare_cache_table (cache, view, source);
 }
 
@@ -284,7 +284,7 @@ test_all_last_round (void)
                "Alpha Valley, Vision and plan, Median 3, not asked in the earlier round");
   g_assert_true (shinsa_row_has_tag (find_row (table, "alpha"), SHINSA_TAG_EARLIER));
   g_assert_false (shinsa_row_has_tag (find_row (table, "beta"), SHINSA_TAG_EARLIER));
-  g_assert_false (shinsa_compare_view_is_offered (SHINSA_COMPARE_ALL_LAST_ROUND, first));
+  g_assert_false (shinsa_compare_view_exists (SHINSA_COMPARE_ALL_LAST_ROUND, first));
 }
 
 static void

@@ -124,7 +124,7 @@ shinsa_compare_cache_prepare (ShinsaCompareCache        *self,
   gint64 end = g_get_monotonic_time () + microseconds;
 
   for (ShinsaCompareView view = 0; view < SHINSA_COMPARE_N_VIEWS; view++)
-    if (shinsa_compare_view_is_offered (view, source->round) &&
+    if (shinsa_compare_view_exists (view, source->round) &&
         prepare_view (self, view, source, end))
       return TRUE;
   return FALSE;

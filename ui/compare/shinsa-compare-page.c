@@ -2,14 +2,9 @@
 
 #include "compare/shinsa-compare-page.h"
 
-#include "cells/shinsa-grid.h"
-#include "compare/shinsa-compare-bar.h"
-#include "compare/shinsa-compare-cache.h"
+#include "compare/shinsa-compare-page-private.h"
 #include "compare/shinsa-compare-reasons.h"
-#include "compare/shinsa-compare-scoring.h"
-#include "compare/shinsa-pinned-view.h"
 #include "compare/shinsa-pins.h"
-#include "parts/shinsa-messages.h"
 #include "rules/shinsa-level-text.h"
 #include "rules/shinsa-names.h"
 
@@ -17,34 +12,6 @@
 
 /* How long rows of other views may be made at a time: well below a frame. */
 #define PREPARING_MICROSECONDS 4000
-
-struct _ShinsaComparePage
-{
-  AdwBin              parent_instance;
-
-  ShinsaService      *service;
-  ShinsaRound        *round;
-  char               *application;
-  ShinsaCompareView   view;
-  gboolean            was_shown;
-
-  GHashTable         *pins;          /* root of a round → ids of applications */
-  ShinsaCompareCache *cache;
-  guint               preparing;     /* rows of other views, while nothing else is to do */
-  ShinsaKeyedList    *rows;
-  GDateTime          *ordered_at;    /* when the rows were sorted and filtered */
-  GSimpleAction      *pinned_action;
-
-  ShinsaCompareBar   *bar;
-  GtkStack           *stack;
-  ShinsaGrid         *grid;
-  ShinsaPinnedView   *pinned;
-  AdwStatusPage      *empty;
-  GtkWidget          *reasons_pane;
-  GtkLabel           *reasons;
-  GtkLabel           *legend;
-  GMenuModel         *row_menu;
-};
 
 enum {
   PROP_0,
@@ -59,15 +26,25 @@ G_DEFINE_FINAL_TYPE (ShinsaComparePage, shinsa_compare_page, ADW_TYPE_BIN)
 
 /* What is shown, and where the cursor stands. */
 
-static gboolean
-is_of_one (ShinsaComparePage *self)
+/**
+ * shinsa_compare_page_is_of_one:
+ *
+ * Returns: whether the view shows the application that is chosen
+ */
+gboolean
+shinsa_compare_page_is_of_one (ShinsaComparePage *self)
 {
   return shinsa_compare_view_info (self->view)->of_one;
 }
 
-/* What is pinned of the round that is shown; kept while the program runs. */
-static GPtrArray *
-get_pins (ShinsaComparePage *self)
+/**
+ * shinsa_compare_page_get_pins:
+ *
+ * Returns: (transfer none) (element-type utf8): what is pinned of the round that is shown; kept
+ *   while the program runs
+ */
+GPtrArray *
+shinsa_compare_page_get_pins (ShinsaComparePage *self)
 {
   GPtrArray *pins = g_hash_table_lookup (self->pins, self->round->root);
 
@@ -94,9 +71,9 @@ get_draft (const char  *application,
 static gboolean
 names_are_allowed (ShinsaComparePage *self)
 {
-  GPtrArray *pins = get_pins (self);
+  GPtrArray *pins = shinsa_compare_page_get_pins (self);
 
-  if (is_of_one (self))
+  if (shinsa_compare_page_is_of_one (self))
     return self->application != NULL && shinsa_names_allowed (self->round, self->application);
   if (self->view != SHINSA_COMPARE_PINNED || pins->len == 0)
     return FALSE;
@@ -106,31 +83,40 @@ names_are_allowed (ShinsaComparePage *self)
   return TRUE;
 }
 
-static ShinsaCompareSource
-source_of (ShinsaComparePage *self)
+/**
+ * shinsa_compare_page_source:
+ *
+ * Returns: what tables are made from; it borrows from the page
+ */
+ShinsaCompareSource
+shinsa_compare_page_source (ShinsaComparePage *self)
 {
   return (ShinsaCompareSource) {
     .round = self->round,
     .names = shinsa_compare_bar_get_names (self->bar) && names_are_allowed (self),
-    .pins = get_pins (self),
+    .pins = shinsa_compare_page_get_pins (self),
     .get_draft = get_draft,
     .data = self,
   };
 }
 
-/* Which application, requirement and member the cursor points at; any may be NULL. */
-static void
-find_place (ShinsaComparePage  *self,
-            const char        **application,
-            const char        **requirement,
-            const char        **member)
+/**
+ * shinsa_compare_page_find_place:
+ *
+ * Tells which application, requirement and member the cursor points at; any may be NULL.
+ */
+void
+shinsa_compare_page_find_place (ShinsaComparePage  *self,
+                                const char        **application,
+                                const char        **requirement,
+                                const char        **member)
 {
   ShinsaRow *row = shinsa_grid_get_cursor_row (self->grid);
   const ShinsaColumn *column = shinsa_grid_get_cursor_column (self->grid);
   const char *row_key = row != NULL ? shinsa_row_get_key (row) : NULL;
   const char *column_key = column != NULL && column->key[0] != '#' ? column->key : NULL;
 
-  if (is_of_one (self))
+  if (shinsa_compare_page_is_of_one (self))
     {
       *application = self->application;
       *requirement = row_key;
@@ -157,23 +143,28 @@ set_reasons (ShinsaComparePage *self,
     gtk_label_set_markup (self->reasons, markup);
 }
 
-static void
-show_reasons (ShinsaComparePage *self)
+/**
+ * shinsa_compare_page_show_reasons:
+ *
+ * Shows what stands behind the cell of the cursor.
+ */
+void
+shinsa_compare_page_show_reasons (ShinsaComparePage *self)
 {
-  ShinsaCompareSource source = source_of (self);
+  ShinsaCompareSource source = shinsa_compare_page_source (self);
   const char *application, *requirement, *member;
   g_autofree char *above = NULL;
   g_autofree char *below = NULL;
   g_autofree char *hidden = NULL;
   g_autofree char *markup = NULL;
 
-  find_place (self, &application, &requirement, &member);
+  shinsa_compare_page_find_place (self, &application, &requirement, &member);
   if (application == NULL)
     {
       set_reasons (self, "");
       return;
     }
-  if (!is_of_one (self) && self->view != SHINSA_COMPARE_OWN)
+  if (!shinsa_compare_page_is_of_one (self) && self->view != SHINSA_COMPARE_OWN)
     {
       g_autofree char *sentence = shinsa_compare_why_hidden (self->round, application);
 
@@ -191,7 +182,7 @@ show_reasons (ShinsaComparePage *self)
 static void
 show_note (ShinsaComparePage *self)
 {
-  g_autofree char *text = is_of_one (self) && self->application != NULL
+  g_autofree char *text = shinsa_compare_page_is_of_one (self) && self->application != NULL
                           ? shinsa_compare_view_note (self->view, self->round, self->application)
                           : NULL;
 
@@ -227,12 +218,29 @@ show_order (ShinsaComparePage *self)
                                            ? NULL : self->ordered_at);
 }
 
-static void
-note_order (ShinsaComparePage *self)
+/**
+ * shinsa_compare_page_note_order:
+ *
+ * The rows were put in order just now.
+ */
+void
+shinsa_compare_page_note_order (ShinsaComparePage *self)
 {
   g_clear_pointer (&self->ordered_at, g_date_time_unref);
   self->ordered_at = g_date_time_new_now_local ();
   shinsa_compare_bar_set_order (self->bar, NULL);
+}
+
+/**
+ * shinsa_compare_page_order_again:
+ *
+ * Sorts and filters the rows by what they say now.
+ */
+void
+shinsa_compare_page_order_again (ShinsaComparePage *self)
+{
+  shinsa_grid_order_again (self->grid);
+  shinsa_compare_page_note_order (self);
 }
 
 /* The view itself. */
@@ -255,7 +263,7 @@ show_table (ShinsaComparePage *self,
   gtk_stack_set_visible_child_name (self->stack, "grid");
   shinsa_grid_set_columns (self->grid, table->title, table->columns);
   shinsa_keyed_list_update (self->rows, table->rows);
-  show_reasons (self);
+  shinsa_compare_page_show_reasons (self);
   show_order (self);
 }
 
@@ -265,9 +273,9 @@ make_table (ShinsaComparePage         *self,
 {
   if (self->view == SHINSA_COMPARE_PINNED)
     return NULL;
-  if (is_of_one (self))
+  if (shinsa_compare_page_is_of_one (self))
     return shinsa_compare_view_table (self->view, source, self->application);
-  return shinsa_compare_view_is_offered (self->view, self->round)
+  return shinsa_compare_view_exists (self->view, self->round)
          ? shinsa_compare_cache_table (self->cache, self->view, source) : NULL;
 }
 
@@ -275,7 +283,7 @@ static gboolean
 prepare_cb (gpointer data)
 {
   ShinsaComparePage *self = data;
-  ShinsaCompareSource source = source_of (self);
+  ShinsaCompareSource source = shinsa_compare_page_source (self);
 
   if (shinsa_compare_cache_prepare (self->cache, &source, PREPARING_MICROSECONDS))
     return G_SOURCE_CONTINUE;
@@ -292,19 +300,24 @@ prepare_others (ShinsaComparePage *self)
     self->preparing = g_idle_add_full (G_PRIORITY_LOW, prepare_cb, self, NULL);
 }
 
-static void
-show_view (ShinsaComparePage *self)
+/**
+ * shinsa_compare_page_show_view:
+ *
+ * Shows what there is to show now, in place.
+ */
+void
+shinsa_compare_page_show_view (ShinsaComparePage *self)
 {
   gboolean pinned = self->view == SHINSA_COMPARE_PINNED && self->round != NULL &&
-                    get_pins (self)->len > 0;
+                    shinsa_compare_page_get_pins (self)->len > 0;
   g_autoptr (ShinsaTable) table = NULL;
   ShinsaCompareSource source;
 
   if (self->round != NULL)
     {
-      source = source_of (self);
+      source = shinsa_compare_page_source (self);
       table = make_table (self, &source);
-      shinsa_compare_bar_set_n_pins (self->bar, get_pins (self)->len);
+      shinsa_compare_bar_set_n_pins (self->bar, shinsa_compare_page_get_pins (self)->len);
       shinsa_compare_bar_set_names (self->bar, names_are_allowed (self));
       show_note (self);
     }
@@ -337,307 +350,32 @@ place_cursor (ShinsaComparePage *self)
   if (self->round == NULL || first == NULL || self->round->definition->requirements->len == 0)
     return;
   requirement = g_ptr_array_index (self->round->definition->requirements, 0);
-  if (is_of_one (self))
+  if (shinsa_compare_page_is_of_one (self))
     shinsa_grid_set_cursor (self->grid, shinsa_row_get_key (first), self->round->member);
   else if (self->application == NULL ||
            !shinsa_grid_set_cursor (self->grid, self->application, requirement->code))
     shinsa_grid_set_cursor (self->grid, shinsa_row_get_key (first), requirement->code);
 }
 
-static void
-set_application (ShinsaComparePage *self,
-                 const char        *application)
+/**
+ * shinsa_compare_page_set_application:
+ *
+ * Chooses an application.
+ */
+void
+shinsa_compare_page_set_application (ShinsaComparePage *self,
+                                     const char        *application)
 {
   if (g_strcmp0 (self->application, application) == 0)
     return;
   g_free (self->application);
   self->application = g_strdup (application);
   shinsa_compare_bar_set_application (self->bar, application);
-  if (is_of_one (self))
-    show_view (self);
+  if (shinsa_compare_page_is_of_one (self))
+    shinsa_compare_page_show_view (self);
   else
     place_cursor (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_APPLICATION]);
-}
-
-static void
-open_application (ShinsaComparePage *self,
-                  const char        *application)
-{
-  g_autofree char *kept = g_strdup (application);
-
-  set_application (self, kept);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", "review");
-}
-
-/* Pins. */
-
-static void
-toggle_pin (ShinsaComparePage *self,
-            const char        *application)
-{
-  g_autofree char *why = shinsa_pins_toggle (get_pins (self), self->round, application);
-
-  shinsa_compare_cache_forget (self->cache, application);
-  if (why != NULL)
-    shinsa_toast (GTK_WIDGET (self), why);
-  show_view (self);
-}
-
-static const char *
-cursor_application (ShinsaComparePage *self)
-{
-  const char *application = NULL, *requirement, *member;
-
-  if (self->round != NULL && self->view != SHINSA_COMPARE_PINNED)
-    find_place (self, &application, &requirement, &member);
-  return application;
-}
-
-static void
-pin_cb (GSimpleAction *action,
-        GVariant      *parameter,
-        gpointer       data)
-{
-  ShinsaComparePage *self = data;
-  g_autofree char *application = g_strdup (cursor_application (self));
-
-  if (application == NULL)
-    return;
-  toggle_pin (self, application);
-  g_simple_action_set_state (action,
-                             g_variant_new_boolean (shinsa_pins_have (get_pins (self),
-                                                                      application)));
-}
-
-static void
-open_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       data)
-{
-  ShinsaComparePage *self = data;
-  const char *application = cursor_application (self);
-
-  if (application != NULL)
-    open_application (self, application);
-}
-
-static void
-install_actions (ShinsaComparePage *self)
-{
-  const GActionEntry entries[] = {
-    { "open", open_cb },
-    { "pinned", pin_cb, NULL, "false" },
-  };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
-  self->pinned_action =
-    G_SIMPLE_ACTION (g_object_ref (g_action_map_lookup_action (G_ACTION_MAP (group), "pinned")));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "compare", G_ACTION_GROUP (group));
-}
-
-/* Gestures. */
-
-static void
-view_chosen_cb (ShinsaComparePage *self,
-                guint              view)
-{
-  gboolean was_of_one = is_of_one (self);
-  g_autofree char *application = g_strdup (cursor_application (self));
-
-  /* Who goes to one application means the one under the cursor. */
-  if (!was_of_one && application != NULL && shinsa_compare_view_info (view)->of_one)
-    set_application (self, application);
-  shinsa_compare_page_set_view (self, view);
-}
-
-static void
-application_chosen_cb (ShinsaComparePage *self,
-                       const char        *application)
-{
-  set_application (self, application);
-}
-
-static void
-order_again_cb (ShinsaComparePage *self)
-{
-  shinsa_grid_order_again (self->grid);
-  note_order (self);
-}
-
-static void
-filtered_cb (ShinsaComparePage *self)
-{
-  order_again_cb (self);
-}
-
-static void
-names_toggled_cb (ShinsaComparePage *self)
-{
-  show_view (self);
-}
-
-static void
-cursor_moved_cb (ShinsaComparePage *self)
-{
-  const char *application = cursor_application (self);
-
-  if (self->round == NULL)
-    return;
-  show_reasons (self);
-  g_simple_action_set_state (self->pinned_action,
-                             g_variant_new_boolean (application != NULL &&
-                                                    shinsa_pins_have (get_pins (self),
-                                                                      application)));
-}
-
-static void
-activated_cb (ShinsaComparePage *self,
-              ShinsaRow         *row)
-{
-  const ShinsaColumn *column = shinsa_grid_get_cursor_column (self->grid);
-  g_autofree char *application = g_strdup (is_of_one (self) ? self->application
-                                                            : shinsa_row_get_key (row));
-
-  if (column != NULL && g_str_equal (column->key, SHINSA_COMPARE_PIN))
-    toggle_pin (self, application);
-  else
-    open_application (self, application);
-}
-
-static void
-opened_cb (ShinsaComparePage *self,
-           const char        *application)
-{
-  open_application (self, application);
-}
-
-static void
-unpinned_cb (ShinsaComparePage *self,
-             const char        *application)
-{
-  g_autofree char *kept = g_strdup (application);
-
-  toggle_pin (self, kept);
-  if (get_pins (self)->len == 0)
-    gtk_widget_child_focus (GTK_WIDGET (self->bar), GTK_DIR_TAB_FORWARD);
-}
-
-/* The page of a document is shown where documents are. */
-static void
-evidence_cb (ShinsaComparePage *self,
-             const char        *application,
-             const char        *document,
-             int                page,
-             const char        *quote)
-{
-  GtkWidget *stack = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_VIEW_STACK);
-  GtkWidget *review = stack != NULL
-                      ? adw_view_stack_get_child_by_name (ADW_VIEW_STACK (stack), "review") : NULL;
-
-  open_application (self, application);
-  if (review != NULL)
-    gtk_widget_activate_action (review, "review.show-evidence", "(sis)", document, page, quote);
-}
-
-/* Keys. */
-
-static gboolean
-is_pin_key (guint           key,
-            GdkModifierType state)
-{
-  gunichar character = gdk_keyval_to_unicode (key);
-
-  /* An input method that writes full width gives the letter full width. */
-  return (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0 &&
-         (character == 'p' || character == 'P' || character == 0xff50 || character == 0xff30);
-}
-
-static void
-step_on (ShinsaComparePage *self,
-         const char        *next)
-{
-  ShinsaRow *row = shinsa_grid_get_cursor_row (self->grid);
-
-  if (is_of_one (self))
-    shinsa_grid_set_cursor (self->grid, next, self->round->member);
-  else if (row != NULL)
-    shinsa_grid_set_cursor (self->grid, shinsa_row_get_key (row), next);
-}
-
-static void
-give_level (ShinsaComparePage *self,
-            double             level)
-{
-  const ShinsaDefinition *definition = self->round->definition;
-  ShinsaCompareSource source = source_of (self);
-  const char *application, *requirement, *member;
-  const char *next;
-
-  find_place (self, &application, &requirement, &member);
-  if (application == NULL || requirement == NULL ||
-      shinsa_definition_requirement (definition, requirement) == NULL ||
-      shinsa_grid_get_cursor_column (self->grid) == NULL)
-    return;
-  next = shinsa_compare_next_requirement (definition, requirement);
-  if (shinsa_compare_give_level (GTK_WIDGET (self), self->service, &source, application,
-                                 requirement, member, level) &&
-      level != SHINSA_LEVEL_UNSET && next != NULL)
-    step_on (self, next);
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        state,
-                gpointer               data)
-{
-  ShinsaComparePage *self = SHINSA_COMPARE_PAGE (data);
-  double level;
-
-  if (self->round == NULL)
-    return FALSE;
-  if (is_pin_key (key, state))
-    {
-      g_action_activate (G_ACTION (self->pinned_action), NULL);
-      return TRUE;
-    }
-  if (!shinsa_compare_key_level (self->round->definition, key, state, &level))
-    return FALSE;
-  give_level (self, level);
-  return TRUE;
-}
-
-/* Digits give own levels here, too; Delete takes an application away. */
-static gboolean
-pinned_key_pressed_cb (GtkEventControllerKey *controller,
-                       guint                  key,
-                       guint                  code,
-                       GdkModifierType        state,
-                       gpointer               data)
-{
-  ShinsaComparePage *self = SHINSA_COMPARE_PAGE (data);
-  const ShinsaDefinition *definition;
-  const char *application, *requirement, *next;
-  ShinsaCompareSource source;
-  double level;
-
-  if (self->round == NULL ||
-      !shinsa_pinned_view_get_place (self->pinned, &application, &requirement))
-    return FALSE;
-  definition = self->round->definition;
-  if (shinsa_definition_requirement (definition, requirement) == NULL ||
-      !shinsa_compare_key_level (definition, key, state, &level))
-    return FALSE;
-  source = source_of (self);
-  next = shinsa_compare_next_requirement (definition, requirement);
-  if (shinsa_compare_give_level (GTK_WIDGET (self), self->service, &source, application,
-                                 requirement, self->round->member, level) &&
-      level != SHINSA_LEVEL_UNSET && next != NULL)
-    shinsa_pinned_view_set_row (self->pinned, next);
-  return TRUE;
 }
 
 /* The object. */
@@ -647,7 +385,7 @@ draft_changed_cb (ShinsaComparePage *self,
                   const char        *application)
 {
   shinsa_compare_cache_forget (self->cache, application);
-  show_view (self);
+  shinsa_compare_page_show_view (self);
 }
 
 static void
@@ -734,7 +472,7 @@ shinsa_compare_page_set_property (GObject      *object,
       set_service (self, g_value_get_object (value));
       break;
     case PROP_APPLICATION:
-      set_application (self, g_value_get_string (value));
+      shinsa_compare_page_set_application (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -785,18 +523,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, reasons);
   gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, legend);
   gtk_widget_class_bind_template_child (widget_class, ShinsaComparePage, row_menu);
-  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, application_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filtered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, names_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, order_again_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unpinned_cb);
-  gtk_widget_class_bind_template_callback (widget_class, evidence_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pinned_key_pressed_cb);
+  shinsa_compare_page_bind_gestures (widget_class);
 }
 
 static void
@@ -840,16 +567,16 @@ shinsa_compare_page_init (ShinsaComparePage *self)
   self->cache = shinsa_compare_cache_new ();
   self->pins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                       (GDestroyNotify) g_ptr_array_unref);
-  install_actions (self);
+  shinsa_compare_page_install_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   filter = GTK_FILTER (gtk_custom_filter_new (row_is_wanted, self, NULL));
   shinsa_grid_set_rows (self->grid, self->rows, filter);
   shinsa_grid_set_menu (self->grid, self->row_menu);
   g_signal_connect_object (shinsa_grid_get_sorter (self->grid), "changed",
-                           G_CALLBACK (note_order), self, G_CONNECT_SWAPPED);
-  note_order (self);
-  show_view (self);
+                           G_CALLBACK (shinsa_compare_page_note_order), self, G_CONNECT_SWAPPED);
+  shinsa_compare_page_note_order (self);
+  shinsa_compare_page_show_view (self);
 }
 
 GtkWidget *
@@ -882,17 +609,21 @@ shinsa_compare_page_set_round (ShinsaComparePage *self,
     g_clear_handle_id (&self->preparing, g_source_remove);
   shinsa_compare_bar_set_round (self->bar, round);
   if (round != NULL)
-    shinsa_pins_prune (get_pins (self), round);
+    shinsa_pins_prune (shinsa_compare_page_get_pins (self), round);
   if (round != NULL && round->dossiers->len > 0 &&
       (self->application == NULL || shinsa_round_dossier (round, self->application) == NULL))
-    set_application (self, ((ShinsaDossier *) g_ptr_array_index (round->dossiers, 0))->id);
+    {
+      const ShinsaDossier *first_dossier = g_ptr_array_index (round->dossiers, 0);
+
+      shinsa_compare_page_set_application (self, first_dossier->id);
+    }
   if (round != NULL && round->is_desk && self->view == SHINSA_COMPARE_OWN)
     {
       self->view = SHINSA_COMPARE_COMMITTEE;
       shinsa_compare_bar_set_view (self->bar, self->view);
     }
   shinsa_compare_bar_set_application (self->bar, self->application);
-  show_view (self);
+  shinsa_compare_page_show_view (self);
   if (first)
     place_cursor (self);
 }
@@ -910,7 +641,7 @@ shinsa_compare_page_set_view (ShinsaComparePage *self,
     return;
   self->view = view;
   shinsa_compare_bar_set_view (self->bar, view);
-  show_view (self);
-  order_again_cb (self);
+  shinsa_compare_page_show_view (self);
+  shinsa_compare_page_order_again (self);
   place_cursor (self);
 }

@@ -96,13 +96,13 @@ has_earlier_round (const ShinsaRound *round)
 }
 
 /**
- * shinsa_compare_view_is_offered:
+ * shinsa_compare_view_exists:
  *
  * Returns: whether it is a view of all applications that has something to show
  */
 gboolean
-shinsa_compare_view_is_offered (ShinsaCompareView  view,
-                                const ShinsaRound *round)
+shinsa_compare_view_exists (ShinsaCompareView  view,
+                            const ShinsaRound *round)
 {
   if (infos[view].make_row == NULL || round->dossiers->len == 0)
     return FALSE;

@@ -41,7 +41,7 @@ typedef struct {
 } ShinsaCompareViewInfo;
 
 const ShinsaCompareViewInfo *shinsa_compare_view_info    (ShinsaCompareView          view);
-gboolean                     shinsa_compare_view_is_offered (ShinsaCompareView       view,
+gboolean                     shinsa_compare_view_exists  (ShinsaCompareView          view,
                                                           const ShinsaRound         *round);
 ShinsaTable                 *shinsa_compare_view_table   (ShinsaCompareView          view,
                                                           const ShinsaCompareSource *source,
