@@ -34,21 +34,18 @@ say_segment (ShinsaCli           *cli,
              const ShinsaDossier *dossier,
              const char          *code)
 {
-  for (guint i = 0; i < round->definition->segments->len; i++)
-    {
-      const ShinsaSegment *segment = g_ptr_array_index (round->definition->segments, i);
+  const ShinsaSegment *segment = NULL;
 
-      if (g_strcmp0 (segment->code, code) == 0)
-        {
-          /* Translators: an application and a segment of its interview. */
-          shinsa_cli_say (cli, ngettext ("%s: “%s” begins, %d minute.",
-                                         "%s: “%s” begins, %d minutes.", segment->minutes),
-                          shinsa_text_get (&dossier->name), shinsa_text_get (&segment->name),
-                          segment->minutes);
-          return;
-        }
-    }
-  shinsa_cli_say (cli, _("The interview of “%s” begins."), shinsa_text_get (&dossier->name));
+  if (code != NULL)
+    segment = shinsa_definition_segment (round->definition, code);
+  if (segment == NULL)
+    shinsa_cli_say (cli, _("The interview of “%s” begins."), shinsa_text_get (&dossier->name));
+  else
+    /* Translators: an application and a segment of its interview. */
+    shinsa_cli_say (cli, ngettext ("%s: “%s” begins, %d minute.",
+                                   "%s: “%s” begins, %d minutes.", segment->minutes),
+                    shinsa_text_get (&dossier->name), shinsa_text_get (&segment->name),
+                    segment->minutes);
 }
 
 /* Where it was stopped it goes on with the same segment, unless another one is named. */

@@ -78,15 +78,9 @@ check_segment (const ShinsaDefinition  *definition,
                const char              *code,
                GError                 **error)
 {
-  if (*code == '\0' && definition->segments->len == 0)
+  if ((*code == '\0' && definition->segments->len == 0) ||
+      shinsa_definition_segment (definition, code) != NULL)
     return TRUE;
-  for (guint i = 0; i < definition->segments->len; i++)
-    {
-      const ShinsaSegment *segment = g_ptr_array_index (definition->segments, i);
-
-      if (g_str_equal (segment->code, code))
-        return TRUE;
-    }
   g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_INVALID,
                _("There is no segment “%s” in the interviews of this round."), code);
 

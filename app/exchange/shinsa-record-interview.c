@@ -16,20 +16,6 @@ typedef struct {
   const char         *stopped;   /* NULL while it is not over */
 } Interview;
 
-static int
-find_minutes (const ShinsaDefinition *definition,
-              const char             *code)
-{
-  for (guint i = 0; i < definition->segments->len; i++)
-    {
-      const ShinsaSegment *segment = g_ptr_array_index (definition->segments, i);
-
-      if (g_str_equal (segment->code, code))
-        return segment->minutes;
-    }
-  return 0;
-}
-
 static void
 end_segment (Interview  *self,
              const char *at)
@@ -43,14 +29,16 @@ static void
 begin_segment (Interview                  *self,
                const ShinsaInterviewEvent *event)
 {
+  const ShinsaSegment *segment = shinsa_definition_segment (self->source->round->definition,
+                                                            event->segment);
+
   end_segment (self, event->at);
-  if (*event->segment == '\0')
+  if (segment == NULL)
     return;
   self->segment = json_object_new ();
   json_object_set_string_member (self->segment, "code", event->segment);
   json_object_set_null_member (self->segment, "ended");
-  json_object_set_int_member (self->segment, "minutes",
-                              find_minutes (self->source->round->definition, event->segment));
+  json_object_set_int_member (self->segment, "minutes", segment->minutes);
   json_object_set_string_member (self->segment, "started", event->at);
   json_array_add_object_element (self->segments, self->segment);
 }

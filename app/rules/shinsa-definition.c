@@ -244,6 +244,30 @@ shinsa_definition_market_area (const ShinsaDefinition *definition,
 }
 
 /**
+ * shinsa_definition_segment:
+ * @definition: a definition
+ * @code: the code of a segment of its interviews
+ *
+ * Returns: (transfer none) (nullable): the segment
+ */
+const ShinsaSegment *
+shinsa_definition_segment (const ShinsaDefinition *definition,
+                           const char             *code)
+{
+  g_return_val_if_fail (definition != NULL, NULL);
+  g_return_val_if_fail (code != NULL, NULL);
+
+  for (guint i = 0; i < definition->segments->len; i++)
+    {
+      const ShinsaSegment *segment = g_ptr_array_index (definition->segments, i);
+
+      if (strcmp (segment->code, code) == 0)
+        return segment;
+    }
+  return NULL;
+}
+
+/**
  * shinsa_definition_level:
  * @definition: a definition
  * @value: the value of a level

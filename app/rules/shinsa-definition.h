@@ -137,6 +137,8 @@ const ShinsaOutcome     *shinsa_definition_outcome      (const ShinsaDefinition 
                                                          const char             *code);
 const ShinsaMarketArea  *shinsa_definition_market_area  (const ShinsaDefinition *definition,
                                                          const char             *code);
+const ShinsaSegment     *shinsa_definition_segment      (const ShinsaDefinition *definition,
+                                                         const char             *code);
 const ShinsaLevel       *shinsa_definition_level        (const ShinsaDefinition *definition,
                                                          double                  value);
 const ShinsaLevel       *shinsa_definition_level_by_key (const ShinsaDefinition *definition,

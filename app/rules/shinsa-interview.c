@@ -20,12 +20,10 @@ static int
 find_segment (const ShinsaRound *round,
               const char        *code)
 {
-  GPtrArray *segments = round->definition->segments;
+  const ShinsaSegment *segment = shinsa_definition_segment (round->definition, code);
+  guint index;
 
-  for (guint i = 0; i < segments->len; i++)
-    if (strcmp (((ShinsaSegment *) g_ptr_array_index (segments, i))->code, code) == 0)
-      return (int) i;
-  return -1;
+  return g_ptr_array_find (round->definition->segments, segment, &index) ? (int) index : -1;
 }
 
 static gint64

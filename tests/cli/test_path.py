@@ -418,7 +418,7 @@ def revision_partly_heard_is_admitted(world):
 
     def stands_on_paper():
         words = ('review', 'show', 'tokai', '--phase', 'interview')
-        marked = 'Did not hear the whole interview, so the levels on paper stand: Member D' in \
+        marked = 'Did not hear the whole interview, so the levels on paper stand: D' in \
             world.desk.say(*words)
         assert world.desk.json(*words)['unheard'] == (['b'] if marked else [])
         return marked
