@@ -327,9 +327,9 @@ nth_chip (ShinsaScoreSheet *sheet,
           guint             number)
 {
   GtkWidget *bar = shinsa_ui_find (nth_row (sheet, 0), "evidence");
-  GtkWidget *chip = shinsa_ui_find_type (bar, GTK_TYPE_FLOW_BOX_CHILD, number);
 
-  return chip != NULL ? shinsa_ui_find_type (chip, GTK_TYPE_BUTTON, 0) : NULL;
+  /* Each has a cross beside it. */
+  return shinsa_ui_find_type (bar, GTK_TYPE_BUTTON, 2 * number);
 }
 
 static void

@@ -326,8 +326,9 @@ shinsa_text_field_set_editable (ShinsaTextField *self,
 {
   g_return_if_fail (SHINSA_IS_TEXT_FIELD (self));
 
+  /* The cursor stays: what is only read can be selected by keyboard, too; and GTK 4.8 ends where a
+   * cursor that blinks is taken away while the focus is elsewhere. */
   gtk_text_view_set_editable (self->view, editable);
-  gtk_text_view_set_cursor_visible (self->view, editable);
 }
 
 /**

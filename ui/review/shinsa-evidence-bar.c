@@ -9,13 +9,14 @@
 /* As much of a quote as tells which one it is. */
 #define MOST_QUOTED 60
 
-#define MOST_ON_A_LINE 12
+/* Beside a reason there is room for so many. */
+#define MOST_ON_A_LINE 4
 
 struct _ShinsaEvidenceBar
 {
   AdwBin      parent_instance;
 
-  GtkFlowBox *box;
+  GtkBox     *box;       /* of boxes, one for each line */
   char       *shown;     /* all that the chips say, to know whether they still hold */
   gboolean    editable;
 };
@@ -183,6 +184,7 @@ make_remove_button (ShinsaEvidenceBar *self,
 
 static void
 append_chip (ShinsaEvidenceBar    *self,
+             GtkBox               *line,
              const ShinsaDossier  *dossier,
              const ShinsaEvidence *evidence,
              guint                 number)
@@ -197,8 +199,32 @@ append_chip (ShinsaEvidenceBar    *self,
   gtk_widget_add_css_class (chip, "evidence");
   gtk_box_append (GTK_BOX (chip), place);
   gtk_box_append (GTK_BOX (chip), remove);
-  gtk_flow_box_insert (self->box, chip, -1);
-  gtk_widget_set_focusable (gtk_widget_get_last_child (GTK_WIDGET (self->box)), FALSE);
+  gtk_box_append (line, chip);
+}
+
+static void
+rebuild (ShinsaEvidenceBar   *self,
+         const ShinsaDossier *dossier,
+         const ShinsaScore   *score)
+{
+  GtkWidget *line = NULL;
+  guint count = 0;
+
+  while ((line = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
+    gtk_box_remove (self->box, line);
+  for (guint i = 0; score != NULL && i < score->evidence->len; i++)
+    {
+      const ShinsaEvidence *evidence = g_ptr_array_index (score->evidence, i);
+
+      if (*evidence->document == '\0')
+        continue;
+      if (count++ % MOST_ON_A_LINE == 0)
+        {
+          line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+          gtk_box_append (self->box, line);
+        }
+      append_chip (self, GTK_BOX (line), dossier, evidence, i);
+    }
 }
 
 /* What the chips say of a score; places that were left blank have none. */
@@ -285,11 +311,7 @@ static void
 shinsa_evidence_bar_init (ShinsaEvidenceBar *self)
 {
   self->shown = g_strdup ("");
-  self->box = GTK_FLOW_BOX (gtk_flow_box_new ());
-  gtk_flow_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (self->box, MOST_ON_A_LINE);
-  gtk_flow_box_set_column_spacing (self->box, 4);
-  gtk_flow_box_set_row_spacing (self->box, 4);
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -310,7 +332,6 @@ shinsa_evidence_bar_show (ShinsaEvidenceBar   *self,
                           const ShinsaScore   *score)
 {
   g_autofree char *text = NULL;
-  GtkWidget *child;
 
   g_return_if_fail (SHINSA_IS_EVIDENCE_BAR (self));
 
@@ -319,15 +340,7 @@ shinsa_evidence_bar_show (ShinsaEvidenceBar   *self,
     return;
   g_free (self->shown);
   self->shown = g_steal_pointer (&text);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_flow_box_remove (self->box, child);
-  for (guint i = 0; score != NULL && i < score->evidence->len; i++)
-    {
-      const ShinsaEvidence *evidence = g_ptr_array_index (score->evidence, i);
-
-      if (*evidence->document != '\0')
-        append_chip (self, dossier, evidence, i);
-    }
+  rebuild (self, dossier, score);
   gtk_widget_set_visible (GTK_WIDGET (self), *self->shown != '\0');
 }
 
