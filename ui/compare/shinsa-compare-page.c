@@ -73,6 +73,8 @@ names_are_allowed (ShinsaComparePage *self)
 {
   GPtrArray *pins = shinsa_compare_page_get_pins (self);
 
+  if (self->view == SHINSA_COMPARE_LAST_ROUND)
+    return FALSE;
   if (shinsa_compare_page_is_of_one (self))
     return self->application != NULL && shinsa_names_allowed (self->round, self->application);
   if (self->view != SHINSA_COMPARE_PINNED || pins->len == 0)
