@@ -144,9 +144,12 @@ def compare(person):
     """Everybody's levels side by side."""
     person.page(2)
     person.picture('5-compare-members')
-    person.press('All applications')
+    person.press('By Application')
     person.app.pump(0.5)
     person.picture('6-compare-applications')
+    person.press('Last Round')
+    person.app.pump(0.5)
+    person.picture('6-compare-last-round')
 
 
 def meet(person):
@@ -158,6 +161,7 @@ def meet(person):
     person.button('_Everybody is in the room').click()
     person.app.wait(lambda: attending(person) == 7, 15, 'seven in the room')
     person.app.key('Escape')
+    person.app.gone('push button', person.words('_Everybody is in the room'))
     person.picture('7-interview')
 
 
