@@ -353,7 +353,9 @@ place_cursor (ShinsaComparePage *self)
     return;
   requirement = g_ptr_array_index (self->round->definition->requirements, 0);
   if (shinsa_compare_page_is_of_one (self))
-    shinsa_grid_set_cursor (self->grid, shinsa_row_get_key (first), self->round->member);
+    shinsa_grid_set_cursor (self->grid, shinsa_row_get_key (first),
+                            self->view == SHINSA_COMPARE_LAST_ROUND ? SHINSA_COMPARE_THEN
+                                                                    : self->round->member);
   else if (self->application == NULL ||
            !shinsa_grid_set_cursor (self->grid, self->application, requirement->code))
     shinsa_grid_set_cursor (self->grid, shinsa_row_get_key (first), requirement->code);

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 #define SHINSA_COMPARE_OVERALL "#overall"
 #define SHINSA_COMPARE_EARLIER "#earlier/"
 
-/* Key of the column of stars. */
+/* Keys of the columns of stars and of what the earlier round found. */
 #define SHINSA_COMPARE_PIN "#pin"
+#define SHINSA_COMPARE_THEN "#then"
 
 ShinsaTable *shinsa_compare_members_table        (const ShinsaCompareSource *source,
                                                   const char                *application);

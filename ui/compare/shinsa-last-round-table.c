@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define LEVEL_CHARS 9
+#define LEVEL_CHARS 12
 #define LEVELS_CHARS 18
 #define DIFFERENCE_CHARS 10
 #define OUTCOME_CHARS 16
@@ -170,7 +170,7 @@ shinsa_compare_last_round_table (const ShinsaCompareSource *source,
   if (shinsa_session_may_see_reviews (round, application))
     now = shinsa_aggregate_application (round, application, SHINSA_BASIS_DECISION);
   table = shinsa_table_new (_("Requirement"));
-  shinsa_table_add_column (table, "#then", _("Median then"), LEVEL_CHARS + 3);
+  shinsa_table_add_column (table, SHINSA_COMPARE_THEN, _("Median then"), LEVEL_CHARS);
   shinsa_table_add_column (table, "#then-levels", _("Levels then"), LEVELS_CHARS);
   shinsa_table_add_column (table, "#now", _("Median now"), LEVEL_CHARS)->apart = TRUE;
   shinsa_table_add_column (table, "#now-levels", _("Levels now"), LEVELS_CHARS);
@@ -321,7 +321,8 @@ shinsa_compare_all_last_round_table (const ShinsaDefinition *definition)
 {
   ShinsaTable *table = shinsa_compare_applications_table_new ();
 
-  shinsa_table_add_column (table, "#then", _("Outcome then"), OUTCOME_CHARS)->words = TRUE;
+  shinsa_table_add_column (table, SHINSA_COMPARE_THEN, _("Outcome then"),
+                           OUTCOME_CHARS)->words = TRUE;
   shinsa_table_add_column (table, "#now", _("Provisional outcome"), OUTCOME_CHARS)->words = TRUE;
   shinsa_table_add_column (table, "#higher", _("Higher"), COUNT_CHARS)->apart = TRUE;
   shinsa_table_add_column (table, "#lower", _("Lower"), COUNT_CHARS);
