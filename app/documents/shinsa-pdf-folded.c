@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/shinsa-pdf-folded.h"
 
-/* No script puts more marks on one character; to put thousands of them in order would take hours. */
+/* No script puts more marks on one character; to put thousands of them in order takes hours. */
 #define MAX_MARKS 30
 
 /* Hyphens that are not seen, joiners and the choice of a variant say nothing about the word. */

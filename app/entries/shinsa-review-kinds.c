@@ -330,8 +330,8 @@ check_chair_admits (const ShinsaRound    *round,
       return FALSE;
     }
   g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_NOT_AUTHORISED,
-                       _("Only the acting chair of an application admits a revision by a member who "
-                         "did not hear the whole interview. Nothing was changed."));
+                       _("Only the acting chair of an application admits a revision by a member "
+                         "who did not hear the whole interview. Nothing was changed."));
 
   return FALSE;
 }

@@ -88,8 +88,8 @@ test_open_store (Fixture       *self,
 
   g_assert_false (shinsa_safe_file_write (self->file, bytes, NULL, &error));
   g_assert_cmpstr (error->message, ==,
-                   "“記録.json” cannot be written: it is a store that is open. Nothing was changed. "
-                   "Choose another folder.");
+                   "“記録.json” cannot be written: it is a store that is open. Nothing was "
+                   "changed. Choose another folder.");
   g_assert_no_errno (g_unlink (log));
   assert_text (self, "store");
 }

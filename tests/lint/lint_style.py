@@ -114,7 +114,7 @@ def headers_are_short():
     complaints = []
     for path in sources.files('.h'):
         code = sources.without_comments(sources.read(path))
-        code = re.sub(r'^\s*typedef (struct|enum)[^;{]*\{.*?^\}[^\n]*', '', code,
+        code = re.sub(r'^\s*(typedef )?(struct|enum)\b[^;{]*\{.*?^\}[^\n]*', '', code,
                       flags=re.MULTILINE | re.DOTALL)
         code = re.sub(r'\([^()]*\)', '()', code)
         code = re.sub(r'^G_DEFINE_AUTOPTR_CLEANUP_FUNC \(\)$', '', code, flags=re.MULTILINE)

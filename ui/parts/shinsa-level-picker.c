@@ -147,8 +147,8 @@ phrase_ends (const gunichar *text,
          is_hiragana (text[at + 1]) && is_hiragana (text[at + 2]);
 }
 
-/* The word on lines of a few columns. The boxes of all levels are alike and narrow, and a label that
- * wraps by itself would be wider where it may not be higher. */
+/* The word on lines of a few columns. The boxes of all levels are alike and narrow, and a label
+ * that wraps by itself would be wider where it may not be higher. */
 static char *
 break_word (const char *word)
 {

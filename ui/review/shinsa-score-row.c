@@ -48,7 +48,7 @@ enum {
   N_SIGNALS
 };
 
-/* A long name takes hardly more room than the levels beside it, until its row is the current one. */
+/* A long name takes hardly more room than the levels beside it, until its row is current. */
 #define MOST_LINES 4
 
 static guint signals[N_SIGNALS];

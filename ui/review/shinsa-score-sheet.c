@@ -653,7 +653,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_APPLICATION] = g_param_spec_string ("application", NULL, NULL, NULL, flags);
   properties[PROP_PHASE] = g_param_spec_uint ("phase", NULL, NULL, SHINSA_PHASE_PAPER,
                                               SHINSA_PHASE_INTERVIEW, SHINSA_PHASE_PAPER, flags);
-  properties[PROP_MESSENGER] = g_param_spec_object ("messenger", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_MESSENGER] =
+    g_param_spec_object ("messenger", NULL, NULL, GTK_TYPE_WIDGET, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
