@@ -6,8 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* Taking back what was entered into an own draft, step by step, until it is submitted. */
+/* What an own draft says, and taking back what was entered into it, step by step, until it is
+ * submitted. */
 
+const ShinsaReview    *shinsa_service_get_standing    (ShinsaService   *self,
+                                                       const char      *application,
+                                                       ShinsaPhase      phase);
 gboolean               shinsa_service_can_undo_draft  (ShinsaService   *self,
                                                        const char      *application,
                                                        ShinsaPhase      phase);

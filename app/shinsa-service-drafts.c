@@ -262,6 +262,28 @@ put_back (const Target          *target,
 }
 
 /**
+ * shinsa_service_get_standing:
+ * @self: a service that shows a round
+ * @application: what is reviewed
+ * @phase: the phase of the review
+ *
+ * Returns: (transfer none) (nullable): what the next change of the own draft starts from, valid
+ *   until the main loop goes on: the draft, or what it will begin as
+ */
+const ShinsaReview *
+shinsa_service_get_standing (ShinsaService *self,
+                             const char    *application,
+                             ShinsaPhase    phase)
+{
+  Target target = { self, application, phase };
+
+  g_return_val_if_fail (SHINSA_IS_SERVICE (self), NULL);
+  g_return_val_if_fail (application != NULL, NULL);
+
+  return find_standing (&target);
+}
+
+/**
  * shinsa_service_can_undo_draft:
  * @self: a service that shows a round
  * @application: what is reviewed

@@ -186,6 +186,27 @@ shinsa_give_overall_level (GtkWidget     *from,
   give (from, change_new (service, application, phase, SHINSA_DRAFT_OVERALL, NULL), level);
 }
 
+/* The number that a place gets among those of a requirement; FALSE where it is one of them. */
+static gboolean
+find_room (const ShinsaReview   *review,
+           const char           *requirement,
+           const ShinsaEvidence *evidence,
+           guint                *number)
+{
+  const ShinsaScore *score = review != NULL ? shinsa_review_score (review, requirement) : NULL;
+
+  *number = score != NULL ? score->evidence->len : 0;
+  for (guint i = 0; i < *number; i++)
+    {
+      const ShinsaEvidence *other = g_ptr_array_index (score->evidence, i);
+
+      if (other->page == evidence->page && g_str_equal (other->document, evidence->document) &&
+          g_str_equal (other->quote, evidence->quote))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * shinsa_add_evidence:
  * @from: a widget in the window
@@ -193,10 +214,9 @@ shinsa_give_overall_level (GtkWidget     *from,
  * @application: what is reviewed
  * @phase: the phase of the review
  * @requirement: the code of a requirement
- * @number: the number it gets among its evidence
  * @evidence: a place in a document
  *
- * Enters evidence into the own draft and says so, with a way to take it back.
+ * Enters evidence into the own draft, once, and says so, with a way to take it back.
  */
 void
 shinsa_add_evidence (GtkWidget            *from,
@@ -204,9 +224,9 @@ shinsa_add_evidence (GtkWidget            *from,
                      const char           *application,
                      ShinsaPhase           phase,
                      const char           *requirement,
-                     guint                 number,
                      const ShinsaEvidence *evidence)
 {
+  guint number;
   g_autofree char *key = NULL;
   g_autofree char *value = NULL;
   g_autofree char *name = NULL;
@@ -216,6 +236,12 @@ shinsa_add_evidence (GtkWidget            *from,
   g_return_if_fail (SHINSA_IS_SERVICE (service));
   g_return_if_fail (requirement != NULL && evidence != NULL);
 
+  if (!find_room (shinsa_service_get_standing (service, application, phase), requirement, evidence,
+                  &number))
+    {
+      shinsa_toast (from, _("This is evidence for the requirement already. Nothing was added."));
+      return;
+    }
   key = g_strdup_printf ("%s/%u", requirement, number);
   value = shinsa_draft_evidence_value (evidence->document, evidence->page, evidence->quote);
   name = shorten (name_of (shinsa_service_get_round (service)->definition, SHINSA_DRAFT_EVIDENCE,

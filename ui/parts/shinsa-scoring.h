@@ -25,7 +25,6 @@ void                   shinsa_add_evidence       (GtkWidget            *from,
                                                   const char           *application,
                                                   ShinsaPhase           phase,
                                                   const char           *requirement,
-                                                  guint                 number,
                                                   const ShinsaEvidence *evidence);
 void                   shinsa_drop_evidence      (GtkWidget            *from,
                                                   ShinsaService        *service,

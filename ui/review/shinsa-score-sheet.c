@@ -333,55 +333,14 @@ show_whole (ShinsaScoreSheet       *self,
   shinsa_question_box_set_editable (self->questions, state->editable && !self->busy);
 }
 
-static const char *
-tell_status (const ShinsaSheetState *state,
-             gboolean                changed)
-{
-  if (!state->editable)
-    return state->replaces ? shinsa_review_status_label (state->submitted->status) : "";
-  if (!state->replaces)
-    return _("Nothing is missing. Submit it when you are ready.");
-  if (changed)
-    return _("Changed since it was submitted. Submit it again to replace what was submitted.");
-  if (state->submitted->abstained)
-    return _("You abstained. You may still submit a review until the phase is closed.");
-  return _("Submitted, and not shown to others before the phase is closed. You may change it and "
-           "submit again until then.");
-}
-
-/* When the draft was saved last. */
-static char *
-tell_saved (ShinsaScoreSheet *self)
-{
-  GDateTime *at = shinsa_service_get_saved_at (self->service);
-
-  switch (shinsa_service_get_save_state (self->service))
-    {
-    case SHINSA_SAVE_FAILED:
-      return g_strdup (_("Draft, not saved"));
-    case SHINSA_SAVE_SAVED:
-      return g_date_time_format (at, _("Draft, saved %H:%M"));
-    case SHINSA_SAVE_IDLE:
-    case SHINSA_SAVE_SAVING:
-    default:
-      return g_strdup (C_("review", "Draft"));
-    }
-}
-
 static void
 show_state (ShinsaScoreSheet       *self,
             const ShinsaReview     *draft,
             const ShinsaSheetState *state)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = shinsa_sheet_state_tell_draft (state, self->service, self->phase,
+                                                         draft != NULL);
 
-  if (state->replaces && draft == NULL)
-    text = g_strdup (C_("review", "Submitted"));
-  else if (draft != NULL)
-    text = tell_saved (self);
-  else
-    text = g_strdup (state->editable && self->phase == SHINSA_PHASE_PAPER
-                     ? C_("review", "Draft") : "");
   gtk_label_set_label (self->state_label, text);
 }
 
@@ -405,7 +364,8 @@ show_bar (ShinsaScoreSheet       *self,
         draft = blank = shinsa_review_new ();
       problems = shinsa_review_problems (get_round (self)->definition, draft, state->recused);
     }
-  shinsa_submit_bar_show (self->bar, tell_status (state, changed), problems, state->replaces);
+  shinsa_submit_bar_show (self->bar, shinsa_sheet_state_tell_status (state, changed), problems,
+                          state->replaces);
 }
 
 static const ShinsaReview *
@@ -765,34 +725,6 @@ shinsa_score_sheet_submit (ShinsaScoreSheet *self)
     shinsa_submit_bar_submit (self->bar);
 }
 
-static gboolean
-is_same_place (const ShinsaEvidence *one,
-               const ShinsaEvidence *other)
-{
-  return one->page == other->page && g_str_equal (one->document, other->document) &&
-         g_str_equal (one->quote, other->quote);
-}
-
-static void
-enter_evidence (ShinsaScoreSheet     *self,
-                const char           *requirement,
-                const ShinsaReview   *shown,
-                const ShinsaEvidence *evidence)
-{
-  const ShinsaScore *given = shown != NULL ? shinsa_review_score (shown, requirement) : NULL;
-  guint number = given != NULL ? given->evidence->len : 0;
-
-  for (guint i = 0; i < number; i++)
-    if (is_same_place (g_ptr_array_index (given->evidence, i), evidence))
-      {
-        shinsa_toast (get_messenger (self),
-                      _("This is evidence for the requirement already. Nothing was added."));
-        return;
-      }
-  shinsa_add_evidence (get_messenger (self), self->service, self->application, self->phase,
-                       requirement, number, evidence);
-}
-
 /**
  * shinsa_score_sheet_add_evidence:
  * @self: a sheet
@@ -822,8 +754,8 @@ shinsa_score_sheet_add_evidence (ShinsaScoreSheet     *self,
     shinsa_toast (get_messenger (self),
                   _("You are recused from this requirement. Nothing was added."));
   else
-    enter_evidence (self, requirement, find_shown (self, get_own_draft (self, state), state),
-                    evidence);
+    shinsa_add_evidence (get_messenger (self), self->service, self->application, self->phase,
+                         requirement, evidence);
 }
 
 /* Whether something may be entered; if not it says why. */

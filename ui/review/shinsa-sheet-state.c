@@ -140,3 +140,73 @@ shinsa_sheet_state_free (ShinsaSheetState *state)
   g_free (state->notice);
   g_free (state);
 }
+
+/**
+ * shinsa_sheet_state_tell_status:
+ * @state: (not nullable): how a sheet stands
+ * @changed: whether there is a draft
+ *
+ * Returns: (transfer none): what there is to do with a paper review that lacks nothing
+ */
+const char *
+shinsa_sheet_state_tell_status (const ShinsaSheetState *state,
+                                gboolean                changed)
+{
+  g_return_val_if_fail (state != NULL, "");
+
+  if (!state->editable)
+    return state->replaces ? shinsa_review_status_label (state->submitted->status) : "";
+  if (!state->replaces)
+    return _("Nothing is missing. Submit it when you are ready.");
+  if (changed)
+    return _("Changed since it was submitted. Submit it again to replace what was submitted.");
+  if (state->submitted->abstained)
+    return _("You abstained. You may still submit a review until the phase is closed.");
+  return _("Submitted, and not shown to others before the phase is closed. You may change it and "
+           "submit again until then.");
+}
+
+/* When the draft was saved last. */
+static char *
+tell_saved (ShinsaService *service)
+{
+  GDateTime *at = shinsa_service_get_saved_at (service);
+
+  switch (shinsa_service_get_save_state (service))
+    {
+    case SHINSA_SAVE_FAILED:
+      return g_strdup (_("Draft, not saved"));
+    case SHINSA_SAVE_SAVED:
+      return g_date_time_format (at, _("Draft, saved %H:%M"));
+    case SHINSA_SAVE_IDLE:
+    case SHINSA_SAVE_SAVING:
+    default:
+      return g_strdup (C_("review", "Draft"));
+    }
+}
+
+/**
+ * shinsa_sheet_state_tell_draft:
+ * @state: (not nullable): how a sheet stands
+ * @service: the service that holds the draft
+ * @phase: the phase of the sheet
+ * @changed: whether there is a draft
+ *
+ * Returns: (transfer full): whether what is shown is a draft and when it was saved, or that it is
+ *   submitted; "" where there is neither
+ */
+char *
+shinsa_sheet_state_tell_draft (const ShinsaSheetState *state,
+                               ShinsaService          *service,
+                               ShinsaPhase             phase,
+                               gboolean                changed)
+{
+  g_return_val_if_fail (state != NULL, NULL);
+  g_return_val_if_fail (SHINSA_IS_SERVICE (service), NULL);
+
+  if (changed)
+    return tell_saved (service);
+  if (state->replaces)
+    return g_strdup (C_("review", "Submitted"));
+  return g_strdup (state->editable && phase == SHINSA_PHASE_PAPER ? C_("review", "Draft") : "");
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "rules/shinsa-round.h"
+#include "shinsa-service.h"
 
 G_BEGIN_DECLS
 
@@ -14,10 +14,16 @@ typedef struct {
   char               *notice;       /* why it is read-only, or what to know; "" for nothing */
 } ShinsaSheetState;
 
-ShinsaSheetState *shinsa_sheet_state_new  (const ShinsaRound *round,
-                                           const char        *application,
-                                           ShinsaPhase        phase);
-void              shinsa_sheet_state_free (ShinsaSheetState  *state);
+ShinsaSheetState *shinsa_sheet_state_new         (const ShinsaRound      *round,
+                                                  const char             *application,
+                                                  ShinsaPhase             phase);
+void              shinsa_sheet_state_free        (ShinsaSheetState       *state);
+const char       *shinsa_sheet_state_tell_status (const ShinsaSheetState *state,
+                                                  gboolean                changed);
+char             *shinsa_sheet_state_tell_draft  (const ShinsaSheetState *state,
+                                                  ShinsaService          *service,
+                                                  ShinsaPhase             phase,
+                                                  gboolean                changed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaSheetState, shinsa_sheet_state_free)
 
