@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "parts/shinsa-level-picker.h"
+#include "rules/shinsa-definition-parts.h"
 #include "shinsa-test-round.h"
 #include "shinsa-ui-fixture.h"
 
@@ -47,6 +48,41 @@ test_pick (void)
   g_assert_true (isnan (picked));
   shinsa_level_picker_set_level (picker, NAN);
   g_assert_true (gtk_toggle_button_get_active (nth_button (picker, 4)));
+}
+
+static void
+assert_word (const char *word,
+             const char *expected)
+{
+  g_autoptr (ShinsaDefinition) definition = shinsa_definition_new ();
+  g_autoptr (ShinsaLevelPicker) picker =
+    g_object_ref_sink (SHINSA_LEVEL_PICKER (shinsa_level_picker_new ()));
+  ShinsaLevel *level = shinsa_level_new ();
+  GtkWidget *label;
+
+  level->value = 4;
+  shinsa_set_string (&level->label.ja, word);
+  g_ptr_array_add (definition->levels, level);
+  shinsa_level_picker_build (picker, definition, FALSE, "Strength");
+  label = shinsa_ui_find_type (GTK_WIDGET (nth_button (picker, 0)), GTK_TYPE_LABEL, 1);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (label)), ==, expected);
+}
+
+/* Below a digit there is room for four ideographs, and words break where a reader would. */
+static void
+test_words (void)
+{
+  assert_word ("十分に満たしている", "十分に\n満たして\nいる");
+  assert_word ("不十分な点がある", "不十分な\n点がある");
+  assert_word ("満たしていない", "満たして\nいない");
+  assert_word ("判断できない", "判断\nできない");
+  assert_word ("概ね妥当", "概ね妥当");
+  assert_word ("極めて優れている", "極めて\n優れて\nいる");
+  assert_word ("あり", "あり");
+  assert_word ("Fully met", "Fully\nmet");
+  assert_word ("Not met", "Not met");
+  assert_word ("Satisfactory", "Satisfactory");
+  assert_word ("", "");
 }
 
 static void
@@ -108,6 +144,7 @@ main (int   argc,
   shinsa_ui_init (&argc, &argv);
 
   g_test_add_func ("/level-picker/pick", test_pick);
+  g_test_add_func ("/level-picker/words", test_words);
   g_test_add_func ("/level-picker/without-cannot-judge", test_without_cannot_judge);
   g_test_add_func ("/level-picker/accessible", test_accessible);
   g_test_add_func ("/level-picker/characters", test_characters);

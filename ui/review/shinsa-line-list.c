@@ -2,8 +2,8 @@
 
 #include "review/shinsa-line-list.h"
 
-/* How wide a column of cells is that does not take all the room there is. */
-#define NARROW_CHARS 14
+/* How many narrow columns the wide one takes the room of. */
+#define WIDE 2
 
 struct _ShinsaLineList
 {
@@ -11,7 +11,7 @@ struct _ShinsaLineList
 
   GtkBox    *box;
   GPtrArray *lines;  /* (element-type ShinsaLine), as they are in the box */
-  int        wide;   /* the column of cells that takes all the room there is */
+  int        wide;   /* the wide column of cells, from 0 */
 };
 
 G_DEFINE_FINAL_TYPE (ShinsaLineList, shinsa_line_list, ADW_TYPE_BIN)
@@ -68,32 +68,33 @@ make_item (const char *text)
   return box;
 }
 
+/* Each row is a grid of its own, and columns are parts of its width: so they are in line with each
+ * other, whatever the cells say. */
 static GtkWidget *
 make_cells (ShinsaLineList   *self,
             const ShinsaLine *line)
 {
   gboolean above = line->kind == SHINSA_LINE_COLUMNS;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *grid = gtk_grid_new ();
   g_autofree char *whole = g_strjoinv (" ", line->cells);
+  int column = 0;
 
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   for (int i = 0; line->cells[i] != NULL; i++)
     {
       GtkWidget *label = make_label (line->cells[i], above ? "outline-above" : "outline-text");
+      int width = i == self->wide ? WIDE : 1;
 
-      if (i == self->wide)
-        gtk_widget_set_hexpand (label, TRUE);
-      else
-        {
-          gtk_label_set_width_chars (GTK_LABEL (label), NARROW_CHARS);
-          gtk_label_set_max_width_chars (GTK_LABEL (label), NARROW_CHARS);
-        }
+      gtk_widget_set_hexpand (label, TRUE);
       if (i != 0 && !above)
         gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-      gtk_box_append (GTK_BOX (box), label);
+      gtk_grid_attach (GTK_GRID (grid), label, column, 0, width, 1);
+      column += width;
     }
-  gtk_widget_add_css_class (box, above ? "outline-columns" : "outline-cells");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
-  return box;
+  gtk_widget_add_css_class (grid, above ? "outline-columns" : "outline-cells");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
+  return grid;
 }
 
 static GtkWidget *
@@ -142,7 +143,7 @@ shinsa_line_list_init (ShinsaLineList *self)
 
 /**
  * shinsa_line_list_new:
- * @wide: the column of cells that takes all the room there is, from 0
+ * @wide: the column of cells that is wider than the others, from 0
  *
  * Returns: (transfer floating): a list without lines
  */
