@@ -690,8 +690,6 @@ shinsa_window_init (ShinsaWindow *self)
   adw_view_stack_set_visible_child_name (self->pages, page);
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
   self->settings = g_steal_pointer (&settings);
   g_signal_connect_object (self->pages, "notify::visible-child-name",
                            G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
@@ -709,10 +707,16 @@ GtkWidget *
 shinsa_window_new (GtkApplication *application,
                    ShinsaService  *service)
 {
+  ShinsaWindow *self;
+
   g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
   g_return_val_if_fail (SHINSA_IS_SERVICE (service), NULL);
 
-  return g_object_new (SHINSA_TYPE_WINDOW, "application", application, "service", service, NULL);
+  self = g_object_new (SHINSA_TYPE_WINDOW, "application", application, "service", service, NULL);
+  /* Not sooner: "maximized" is set at construction, and would undo it. */
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  return GTK_WIDGET (self);
 }
 
 /**

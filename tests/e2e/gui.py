@@ -123,8 +123,9 @@ class Session:
     """A screen of its own with a session bus, a window manager and an empty home."""
 
     def __init__(self, size=(1366, 768), language='ja_JP.UTF-8', environment=None,
-                 input_method=False):
+                 input_method=False, configuration=None):
         self.size = size
+        self.configuration = configuration or {}      # files in the folder of settings
         self.language = language
         self.input_method = input_method
         self.extra = environment or {}
@@ -152,11 +153,18 @@ class Session:
             self.environment[name] = str(self.folder / folder)
         self.environment.update(ENVIRONMENT, LANG=self.language, LC_ALL=self.language)
         self.environment.update(self.extra)
+        for name, text in self.configuration.items():
+            self._configure(name, text)
         self._start_screen()
         self._start_bus()
         self._start_window_manager()
         if self.input_method:
             self._start_input_method()
+
+    def _configure(self, name, text):
+        path = pathlib.Path(self.environment['XDG_CONFIG_HOME']) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
 
     def _spawn(self, command, environment=None, **options):
         process = subprocess.Popen(command, stdout=self.log, stderr=self.log,
@@ -205,9 +213,7 @@ class Session:
 
     def _start_input_method(self):
         """ibus with anthy, as it is used in Japan."""
-        settings = pathlib.Path(self.environment['XDG_CONFIG_HOME']) / 'glib-2.0' / 'settings'
-        settings.mkdir(parents=True)
-        (settings / 'keyfile').write_text(JAPANESE_INPUT)
+        self._configure('glib-2.0/settings/keyfile', JAPANESE_INPUT)
         self.environment['GTK_IM_MODULE'] = 'ibus'
         # The engine is a script for the python3 of the system, whatever comes first elsewhere.
         self._spawn(['ibus-daemon', '--panel=disable'],

@@ -7,21 +7,36 @@ import os
 import pathlib
 import re
 
-from gui import Session
+from gui import Session, Timeout
 
 PROGRAM = os.environ.get('SHINSA', 'shinsa')
 LANGUAGES = {'en': 'C.UTF-8', 'ja': 'ja_JP.UTF-8'}
+
+# How things may look: environment, and files of settings.
+LOOKS = {
+    '': ({}, {}),
+    'dark': ({'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, {}),
+    'contrast': ({'ADW_DEBUG_HIGH_CONTRAST': '1'}, {}),
+    # Twice the usual 96 dots an inch, times 1024.
+    'large': ({}, {'gtk-4.0/settings.ini': '[Settings]\ngtk-xft-dpi=196608\n'}),
+}
+MAXIMISED = ({'GSETTINGS_BACKEND': 'keyfile'},
+             {'glib-2.0/settings/keyfile': '[jp/shinsa/Shinsa]\nwindow-maximized=true\n'})
 
 
 class Person:
     """Uses the program in one language. `say` gives the words of that language."""
 
-    def __init__(self, language, size=(1366, 768), dark=False, input_method=False):
-        environment = {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'} if dark else {}
+    def __init__(self, language, size=(1366, 768), look='', maximised=False,
+                 input_method=False):
         self.language = language
-        self.mark = f'{language}{"-dark" if dark else ""}-{size[0]}'
+        self.mark = '-'.join(filter(None, (language, look, str(size[0]))))
+        environment, configuration = LOOKS[look]
+        if maximised:
+            environment = {**environment, **MAXIMISED[0]}
+            configuration = {**configuration, **MAXIMISED[1]}
         self.session = Session(size=size, language=LANGUAGES[language], environment=environment,
-                               input_method=input_method)
+                               configuration=configuration, input_method=input_method)
         catalogue = gettext.translation('shinsa', os.environ.get('SHINSA_LOCALEDIR'),
                                         [language], fallback=True)
         self.say = catalogue.gettext
@@ -75,11 +90,21 @@ class Person:
         """Waits for a label that matches a pattern."""
         return self.app.find('label', pattern, timeout)
 
+    def choose_in(self, button, item):
+        """Opens the menu of a button and chooses in it; a menu may close before it is used."""
+        for last in (False, True):
+            self.app.find('push button', button, 10).mouse_click()
+            try:
+                self.app.menu_item(item).click()
+                return
+            except Timeout:
+                if last:
+                    raise
+
     def be(self, name):
         """Chooses in the practice round who one is."""
         start = self.words('You are: %s').split('%s')[0]
-        self.app.find('push button', lambda text: text.startswith(start)).mouse_click()
-        self.app.menu_item(name).click()
+        self.choose_in(lambda text: text.startswith(start), name)
         self.app.find('push button', lambda text: text.startswith(start) and name in text)
         self.app.pump(0.5)
 
