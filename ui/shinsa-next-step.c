@@ -5,7 +5,7 @@
 #include "rules/shinsa-decision.h"
 #include "rules/shinsa-meeting.h"
 #include "rules/shinsa-phase.h"
-#include "rules/shinsa-settle.h"
+#include "rules/shinsa-roster.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -10,6 +10,7 @@
 #include "rules/shinsa-labels.h"
 #include "rules/shinsa-level-text.h"
 #include "rules/shinsa-names.h"
+#include "rules/shinsa-roster.h"
 #include "rules/shinsa-settle.h"
 #include "rules/shinsa-words.h"
 

@@ -3,8 +3,8 @@
 
 #include "entries/shinsa-kind.h"
 #include "entries/shinsa-review-body.h"
+#include "rules/shinsa-interest-facts.h"
 #include "rules/shinsa-round-parts.h"
-#include "rules/shinsa-settle.h"
 
 /* What lies over the picture: written on this computer, not received by the desk yet. These
  * bodies were checked when they were written here. */

@@ -5,7 +5,7 @@
 
 #include "entries/shinsa-field.h"
 #include "exchange/shinsa-definition-reader.h"
-#include "rules/shinsa-settle.h"
+#include "rules/shinsa-phase.h"
 #include "rules/shinsa-words.h"
 #include "shinsa-error.h"
 #include "shinsa-round-tables.h"

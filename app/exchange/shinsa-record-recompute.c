@@ -4,6 +4,7 @@
 #include "entries/shinsa-review-body.h"
 #include "exchange/shinsa-json-cursor.h"
 #include "exchange/shinsa-numbers-json.h"
+#include "rules/shinsa-interest-facts.h"
 #include "rules/shinsa-round-parts.h"
 #include "rules/shinsa-round-private.h"
 #include "rules/shinsa-settle.h"

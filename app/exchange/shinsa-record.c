@@ -5,7 +5,7 @@
 #include "exchange/shinsa-json.h"
 #include "exchange/shinsa-record-private.h"
 #include "rules/shinsa-decision.h"
-#include "rules/shinsa-settle.h"
+#include "rules/shinsa-roster.h"
 #include "rules/shinsa-words.h"
 #include "shinsa-journal.h"
 

@@ -2,6 +2,7 @@
 #include "rules/shinsa-aggregate.h"
 
 #include "rules/shinsa-review-rules.h"
+#include "rules/shinsa-roster.h"
 #include "rules/shinsa-settle.h"
 
 #include <math.h>

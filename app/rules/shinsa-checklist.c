@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/shinsa-checklist.h"
 
+#include "rules/shinsa-decision.h"
 #include "rules/shinsa-labels.h"
 #include "rules/shinsa-meeting.h"
-#include "rules/shinsa-settle.h"
+#include "rules/shinsa-phase.h"
+#include "rules/shinsa-roster.h"
 #include "rules/shinsa-suggestion.h"
 
 #include <glib/gi18n-lib.h>

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rules/shinsa-settle.h"
+#include "rules/shinsa-roster.h"
 
 void
 shinsa_ledger_row_free (ShinsaLedgerRow *row)

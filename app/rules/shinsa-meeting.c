@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/shinsa-meeting.h"
 
-#include "rules/shinsa-settle.h"
+#include "rules/shinsa-roster.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

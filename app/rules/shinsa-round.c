@@ -150,6 +150,20 @@ shinsa_round_unref (ShinsaRound *round)
   g_free (round);
 }
 
+/* --- Order --- */
+
+/* Register order; what the desk has not received yet comes last. */
+int
+shinsa_compare_seq (gint64 first,
+                    gint64 second)
+{
+  if (first == second)
+    return 0;
+  if (first == 0 || second == 0)
+    return first == 0 ? 1 : -1;
+  return first < second ? -1 : 1;
+}
+
 /* --- Indexes --- */
 
 void
@@ -178,16 +192,6 @@ shinsa_round_index_interests (ShinsaRound *round)
     }
 }
 
-/* What the desk has not received is newer than all that it has. */
-static gboolean
-is_newer (const ShinsaReview *review,
-          const ShinsaReview *other)
-{
-  if (review->seq == 0 || other->seq == 0)
-    return review->seq == 0;
-  return review->seq > other->seq;
-}
-
 void
 shinsa_round_index_reviews (ShinsaRound *round)
 {
@@ -205,7 +209,8 @@ shinsa_round_index_reviews (ShinsaRound *round)
           insert (round->review_index, review->application, review->member, review->phase,
                   reviews);
         }
-      if (reviews->newest == NULL || is_newer (review, reviews->newest))
+      /* Of those that the desk has not received, the one read last is the newest. */
+      if (reviews->newest == NULL || shinsa_compare_seq (review->seq, reviews->newest->seq) >= 0)
         reviews->newest = review;
       if (review->status == SHINSA_REVIEW_COUNTS)
         reviews->counting = review;

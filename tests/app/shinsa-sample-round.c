@@ -2,8 +2,9 @@
 #include "shinsa-sample-round.h"
 
 #include "exchange/shinsa-definition-reader.h"
+#include "rules/shinsa-interest-facts.h"
+#include "rules/shinsa-phase.h"
 #include "rules/shinsa-round-parts.h"
-#include "rules/shinsa-settle.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/shinsa-checklist.h"
 
+#include "rules/shinsa-decision.h"
 #include "rules/shinsa-round-parts.h"
 #include "rules/shinsa-settle.h"
 #include "rules/shinsa-words.h"

@@ -7,7 +7,6 @@
 #include "rules/shinsa-decision.h"
 #include "rules/shinsa-interview.h"
 #include "rules/shinsa-round-parts.h"
-#include "rules/shinsa-settle.h"
 #include "shinsa-error.h"
 #include "shinsa-local.h"
 #include "shinsa-official.h"

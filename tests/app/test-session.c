@@ -9,7 +9,6 @@
 #include "rules/shinsa-ledger.h"
 #include "rules/shinsa-meeting.h"
 #include "rules/shinsa-round-parts.h"
-#include "rules/shinsa-settle.h"
 #include "rules/shinsa-suggestion.h"
 #include "shinsa-drafting.h"
 #include "shinsa-error.h"

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rules/shinsa-decision.h"
+#include "rules/shinsa-interest-facts.h"
+#include "rules/shinsa-phase.h"
+#include "rules/shinsa-roster.h"
 #include "rules/shinsa-settle.h"
 
 #include "rules/shinsa-round-parts.h"

@@ -4,6 +4,7 @@
 #include "exchange/shinsa-definition-reader.h"
 #include "exchange/shinsa-json.h"
 #include "exchange/shinsa-numbers-json.h"
+#include "rules/shinsa-interest-facts.h"
 #include "rules/shinsa-round-parts.h"
 #include "rules/shinsa-settle.h"
 #include "shinsa-sample-round.h"

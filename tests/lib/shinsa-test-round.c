@@ -2,6 +2,7 @@
 
 #include "shinsa-test-round.h"
 
+#include "rules/shinsa-interest-facts.h"
 #include "rules/shinsa-round-parts.h"
 #include "rules/shinsa-settle.h"
 #include "rules/shinsa-suggestion.h"

@@ -5,6 +5,7 @@
 #include "rules/shinsa-aggregate.h"
 #include "rules/shinsa-labels.h"
 #include "rules/shinsa-level-text.h"
+#include "rules/shinsa-roster.h"
 #include "rules/shinsa-settle.h"
 
 #include <glib/gi18n-lib.h>

@@ -5,7 +5,6 @@
 #include "compare/shinsa-compare-tables.h"
 #include "compare/shinsa-table-parts.h"
 #include "rules/shinsa-level-text.h"
-#include "rules/shinsa-settle.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

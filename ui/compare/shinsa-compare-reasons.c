@@ -3,7 +3,7 @@
 #include "compare/shinsa-compare-reasons.h"
 
 #include "rules/shinsa-level-text.h"
-#include "rules/shinsa-settle.h"
+#include "rules/shinsa-roster.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

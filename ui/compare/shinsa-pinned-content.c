@@ -5,9 +5,9 @@
 #include "compare/shinsa-compare-tables.h"
 #include "compare/shinsa-figure-cells.h"
 #include "compare/shinsa-table-parts.h"
+#include "rules/shinsa-decision.h"
 #include "rules/shinsa-labels.h"
 #include "rules/shinsa-names.h"
-#include "rules/shinsa-settle.h"
 #include "shinsa-session.h"
 
 #include <glib/gi18n-lib.h>

@@ -4,9 +4,10 @@
 
 #include "compare/shinsa-compare-tables.h"
 #include "compare/shinsa-pins.h"
+#include "rules/shinsa-decision.h"
 #include "rules/shinsa-level-text.h"
 #include "rules/shinsa-names.h"
-#include "rules/shinsa-settle.h"
+#include "rules/shinsa-roster.h"
 #include "rules/shinsa-words.h"
 
 #include <glib/gi18n-lib.h>

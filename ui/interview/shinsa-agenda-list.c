@@ -5,10 +5,12 @@
 #include "interview/shinsa-agenda-row.h"
 #include "interview/shinsa-slot-times.h"
 #include "parts/shinsa-row-keeper.h"
+#include "rules/shinsa-decision.h"
 #include "rules/shinsa-discussion.h"
 #include "rules/shinsa-interview.h"
 #include "rules/shinsa-level-text.h"
-#include "rules/shinsa-settle.h"
+#include "rules/shinsa-phase.h"
+#include "rules/shinsa-roster.h"
 #include "shinsa-session.h"
 
 #include <glib/gi18n-lib.h>

@@ -13,7 +13,7 @@
 #include "parts/shinsa-messages.h"
 #include "review/shinsa-score-sheet.h"
 #include "review/shinsa-sheet-state.h"
-#include "rules/shinsa-settle.h"
+#include "rules/shinsa-roster.h"
 
 #include <glib/gi18n-lib.h>
 

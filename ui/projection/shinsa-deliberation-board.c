@@ -5,9 +5,12 @@
 #include "cells/shinsa-grid-cell.h"
 #include "compare/shinsa-score-cells.h"
 #include "rules/shinsa-aggregate.h"
+#include "rules/shinsa-decision.h"
 #include "rules/shinsa-level-text.h"
 #include "rules/shinsa-names.h"
+#include "rules/shinsa-phase.h"
 #include "rules/shinsa-review-rules.h"
+#include "rules/shinsa-roster.h"
 #include "rules/shinsa-settle.h"
 #include "shinsa-session.h"
 

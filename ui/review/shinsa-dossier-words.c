@@ -3,7 +3,7 @@
 #include "review/shinsa-dossier-words.h"
 
 #include "rules/shinsa-level-text.h"
-#include "rules/shinsa-settle.h"
+#include "rules/shinsa-roster.h"
 #include "shinsa-draft-parts.h"
 
 #include <glib/gi18n-lib.h>

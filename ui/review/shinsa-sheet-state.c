@@ -5,7 +5,7 @@
 #include "rules/shinsa-decision.h"
 #include "rules/shinsa-labels.h"
 #include "rules/shinsa-phase.h"
-#include "rules/shinsa-settle.h"
+#include "rules/shinsa-roster.h"
 
 #include <glib/gi18n-lib.h>
 

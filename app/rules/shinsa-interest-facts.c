@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "rules/shinsa-settle.h"
+#include "rules/shinsa-interest-facts.h"
 
 #include "rules/shinsa-round-parts.h"
 #include "rules/shinsa-round-private.h"
