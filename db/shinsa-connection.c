@@ -145,6 +145,22 @@ claim_or_judge (ShinsaStore      *store,
 }
 
 static gboolean
+has_moved (ShinsaStore *store)
+{
+  int moved = 0;
+
+  sqlite3_file_control (store->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  return moved != 0;
+}
+
+/* What is written into a file that has lost its name is lost without a word. */
+static int
+commit_cb (void *data)
+{
+  return has_moved (data);
+}
+
+static gboolean
 connect_file (ShinsaStore      *store,
               ShinsaStoreMode   mode,
               GError          **error)
@@ -161,6 +177,7 @@ connect_file (ShinsaStore      *store,
 
   /* What turns out to be no store of ours is left with its write-ahead log as it was. */
   sqlite3_db_config (store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log, NULL);
+  sqlite3_commit_hook (store->db, commit_cb, store);
   return TRUE;
 }
 
@@ -226,4 +243,27 @@ shinsa_connection_open (ShinsaStore      *store,
   if (is_memory (store))
     return open_memory (store, error);
   return open_file (store, mode, error);
+}
+
+/* By its name SQLite would take the log away from a file that has the name now, so it leaves it
+ * there, and whoever opens that file takes what is in the log for its own. Empty it harms nobody.
+ * The lock keeps away from who may have opened the moved file where it is now. */
+static void
+take_log_in (ShinsaStore *store)
+{
+  sqlite3_file *file = NULL;
+
+  sqlite3_file_control (store->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (file->pMethods->xLock (file, SQLITE_LOCK_SHARED) == SQLITE_OK
+      && file->pMethods->xLock (file, SQLITE_LOCK_EXCLUSIVE) == SQLITE_OK)
+    sqlite3_wal_checkpoint_v2 (store->db, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+}
+
+/* Closes what was opened; a store that has lost its name is whole then, wherever it is. */
+void
+shinsa_connection_close (ShinsaStore *store)
+{
+  if (store->db != NULL && has_moved (store))
+    take_log_in (store);
+  sqlite3_close (store->db);
 }

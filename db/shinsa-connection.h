@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-gboolean shinsa_connection_open (ShinsaStore      *store,
-                                 ShinsaStoreMode   mode,
-                                 GError          **error);
+gboolean shinsa_connection_open  (ShinsaStore      *store,
+                                  ShinsaStoreMode   mode,
+                                  GError          **error);
+void     shinsa_connection_close (ShinsaStore      *store);
 
 G_END_DECLS

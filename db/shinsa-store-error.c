@@ -14,6 +14,8 @@ code_of (sqlite3 *db)
 
   if (rc == SQLITE_CONSTRAINT_TRIGGER)
     return SHINSA_ERROR_REFUSED;
+  if (rc == SQLITE_CONSTRAINT_COMMITHOOK)
+    return SHINSA_ERROR_FAILED;
 
   switch (rc & 0xff)
     {
@@ -78,6 +80,11 @@ sentence_of (sqlite3      *db,
              const char   *name,
              ShinsaAccess  access)
 {
+  if (sqlite3_extended_errcode (db) == SQLITE_CONSTRAINT_COMMITHOOK)
+    return g_strdup_printf (_("“%s” was moved, deleted or replaced while it was open, so nothing was "
+                              "changed. Put it back, or write a backup before you close "
+                              "the program."), name);
+
   switch (sqlite3_errcode (db) & 0xff)
     {
     case SQLITE_CORRUPT:

@@ -24,7 +24,7 @@ shinsa_store_finalize (GObject *object)
   g_assert (self->state == SHINSA_STORE_IDLE);
 
   g_clear_pointer (&self->statements, g_hash_table_unref);
-  sqlite3_close (self->db);
+  shinsa_connection_close (self);
   g_free (self->path);
 
   G_OBJECT_CLASS (shinsa_store_parent_class)->finalize (object);

@@ -6,6 +6,7 @@
 #include "shinsa-db-fixture.h"
 #include "shinsa-local.h"
 
+#include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <sys/mount.h>
 
@@ -185,6 +186,98 @@ test_unreadable (Fixture       *fixture,
   assert_sentence (error, "“PATH” could not be read (no such column: missing).", fixture->path);
 }
 
+/* Nobody would find what is written into a file without a name; back in its place it holds all. */
+static void
+test_moved (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char sentence[] = "“PATH” was moved, deleted or replaced while it was open, so "
+                                 "nothing was changed. Put it back, or write a backup before "
+                                 "you close the program.";
+  g_autofree char *aside = shinsa_test_dir_file (fixture->dir, "aside.db");
+  g_autofree char *backup = shinsa_test_dir_file (fixture->dir, "backup.db");
+  g_autofree char *value = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_no_errno (g_rename (fixture->path, aside));
+  g_assert_false (shinsa_setting_set (fixture->store, "one", "1", &error));
+  g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_FAILED);
+  assert_sentence (error, sentence, fixture->path);
+  g_clear_error (&error);
+
+  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
+  g_assert_false (shinsa_setting_set (fixture->store, "one", "1", &error));
+  assert_sentence (error, sentence, fixture->path);
+  g_clear_error (&error);
+  g_assert_true (shinsa_store_backup (fixture->store, backup, &error));
+  g_assert_no_error (error);
+
+  g_assert_no_errno (g_rename (aside, fixture->path));
+  g_assert_true (shinsa_setting_set (fixture->store, "one", "1", &error));
+  g_assert_no_error (error);
+  shinsa_db_reopen (fixture, SHINSA_STORE_WRITE);
+  g_assert_true (shinsa_setting_get (fixture->store, "one", &value, &error));
+  g_assert_cmpstr (value, ==, "1");
+}
+
+/* The last to close takes nothing away from the file that has the name now. */
+static void
+test_replaced (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *index = g_strconcat (fixture->path, "-shm", NULL);
+  g_autofree char *value = NULL;
+  g_autoptr (ShinsaStore) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_no_errno (g_remove (fixture->path));
+  g_assert_no_errno (g_remove (log));
+  g_assert_no_errno (g_remove (index));
+  other = shinsa_store_open (fixture->path, SHINSA_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  g_assert_true (shinsa_setting_set (other, "one", "2", &error));
+  g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  g_assert_true (shinsa_setting_set (other, "two", "2", &error));
+  g_assert_no_error (error);
+  g_clear_object (&other);
+  fixture->store = shinsa_store_open (fixture->path, SHINSA_STORE_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (shinsa_setting_get (fixture->store, "two", &value, &error));
+  g_assert_cmpstr (value, ==, "2");
+  g_assert_true (shinsa_store_check (fixture->store, &error));
+}
+
+/* The log that stays behind is empty: a backup that was put in place is what it was, and the store
+ * that was there holds all, wherever it is now. */
+static void
+test_left_behind (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *aside = shinsa_test_dir_file (fixture->dir, "aside.db");
+  g_autofree char *backup = shinsa_test_dir_file (fixture->dir, "backup.db");
+  g_autofree char *value = NULL;
+  g_autofree char *newer = NULL;
+  g_autoptr (ShinsaStore) moved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (shinsa_setting_set (fixture->store, "one", "1", &error));
+  g_assert_true (shinsa_store_backup (fixture->store, backup, &error));
+  g_assert_true (shinsa_setting_set (fixture->store, "one", "2", &error));
+  g_assert_no_errno (g_rename (fixture->path, aside));
+  g_assert_no_errno (g_rename (backup, fixture->path));
+  shinsa_db_reopen (fixture, SHINSA_STORE_WRITE);
+  g_assert_true (shinsa_setting_get (fixture->store, "one", &value, &error));
+  g_assert_cmpstr (value, ==, "1");
+  g_assert_true (shinsa_store_check (fixture->store, &error));
+
+  moved = shinsa_store_open (aside, SHINSA_STORE_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (shinsa_setting_get (moved, "one", &newer, &error));
+  g_assert_cmpstr (newer, ==, "2");
+  g_assert_true (shinsa_store_check (moved, &error));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -195,6 +288,9 @@ main (int    argc,
   add_test ("/store-error/full-disk", test_full_disk);
   add_test ("/store-error/busy", test_busy);
   add_test ("/store-error/contradiction", test_contradiction);
+  add_test ("/store-error/left-behind", test_left_behind);
+  add_test ("/store-error/moved", test_moved);
+  add_test ("/store-error/replaced", test_replaced);
   add_test ("/store-error/refused", test_refused);
   add_test ("/store-error/too-large", test_too_large);
   add_test ("/store-error/unreadable", test_unreadable);
