@@ -6,6 +6,7 @@
 #include "shinsa-store-file.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
@@ -40,6 +41,23 @@ write_copy (ShinsaStore  *self,
   return written;
 }
 
+/* Whoever has a store open has its log beside it, and would go on writing into a file that has
+ * lost its name. */
+static gboolean
+demand_closed (const char  *path,
+               GError     **error)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (!g_file_test (log, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_INVALID,
+               _("“%s” is a store that is open, so no backup was written. Choose another name."),
+               name);
+  return FALSE;
+}
+
 /**
  * shinsa_store_backup:
  * @path: the name of the copy; a file of that name is replaced
@@ -64,7 +82,7 @@ shinsa_store_backup (ShinsaStore  *self,
 
   whole = g_canonicalize_filename (path, NULL);
   unfinished = g_strconcat (whole, UNFINISHED_SUFFIX, NULL);
-  if (!shinsa_store_file_check (whole, error))
+  if (!shinsa_store_file_check (whole, error) || !demand_closed (whole, error))
     return FALSE;
   (void) g_unlink (unfinished);
   if (!shinsa_store_file_create (unfinished, error))

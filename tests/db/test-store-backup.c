@@ -83,6 +83,23 @@ test_impossible (Fixture       *fixture,
   g_assert_false (g_file_test (unfinished, G_FILE_TEST_EXISTS));
 }
 
+/* The name of the store itself is chosen soon enough. */
+static void
+test_open (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *sentence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sentence = g_strdup_printf ("“%s” is a store that is open, so no backup was written. "
+                              "Choose another name.", fixture->path);
+  shinsa_db_append (fixture->store, DESK, 1);
+  g_assert_false (shinsa_store_backup (fixture->store, fixture->path, &error));
+  g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==, sentence);
+  shinsa_db_append (fixture->store, DESK, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -92,6 +109,7 @@ main (int    argc,
   add_test ("/store-backup/backup", test_backup);
   add_test ("/store-backup/unfinished", test_unfinished);
   add_test ("/store-backup/impossible", test_impossible);
+  add_test ("/store-backup/open", test_open);
 
   return g_test_run ();
 }
