@@ -119,6 +119,17 @@ ran_cb (GObject      *source,
 }
 
 static void
+looked_up_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done = shinsa_service_read_finish (SHINSA_SERVICE (source), result, &error);
+
+  finish (user_data, done, error);
+}
+
+static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
@@ -154,6 +165,37 @@ shinsa_work (GtkWidget         *from,
 
   work = work_new (from, heading, data, done, NULL);
   shinsa_service_run_async (service, func, data, data_free, work->cancellable, ran_cb, work);
+}
+
+/**
+ * shinsa_work_read:
+ * @from: the widget that asks; it is kept until the work is done
+ * @service: a service that shows a round
+ * @heading: what is done, for the dialogs
+ * @func: does it, on the reader's thread; it cannot write into the store
+ * @data: (nullable): for @func and @done
+ * @data_free: (nullable): frees @data when everything is over
+ * @done: (nullable): called on the main loop when it worked
+ *
+ * Unlike shinsa_work() it does not wait for what was entered to be saved, so it can be done with a
+ * store that cannot be written to.
+ */
+void
+shinsa_work_read (GtkWidget         *from,
+                  ShinsaService     *service,
+                  const char        *heading,
+                  ShinsaSessionFunc  func,
+                  gpointer           data,
+                  GDestroyNotify     data_free,
+                  ShinsaWorkDone     done)
+{
+  Work *work = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from) && SHINSA_IS_SERVICE (service));
+
+  work = work_new (from, heading, data, done, NULL);
+  shinsa_service_read_async (service, func, data, data_free, work->cancellable, looked_up_cb,
+                             work);
 }
 
 /**

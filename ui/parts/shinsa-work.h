@@ -20,6 +20,13 @@ void  shinsa_work       (GtkWidget         *from,
                          gpointer           data,
                          GDestroyNotify     data_free,
                          ShinsaWorkDone     done);
+void  shinsa_work_read  (GtkWidget         *from,
+                         ShinsaService     *service,
+                         const char        *heading,
+                         ShinsaSessionFunc  func,
+                         gpointer           data,
+                         GDestroyNotify     data_free,
+                         ShinsaWorkDone     done);
 void  shinsa_work_write (GtkWidget         *from,
                          ShinsaService     *service,
                          const char        *heading,

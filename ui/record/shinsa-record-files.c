@@ -15,7 +15,7 @@ typedef struct {
   char          *application;
   GFile         *file;
   GPtrArray     *warnings;   /* what to look at before it is written */
-  char          *said;       /* made on the writer's thread */
+  char          *said;       /* made on the thread that does it */
 } Job;
 
 static void
@@ -237,6 +237,6 @@ shinsa_record_files_back_up (GtkWidget     *from,
                              ShinsaService *service,
                              GFile         *file)
 {
-  shinsa_work (from, service, _("Backing up"), back_up, job_new (from, service, NULL, NULL, file),
-               job_free, said_cb);
+  shinsa_work_read (from, service, _("Backing up"), back_up,
+                    job_new (from, service, NULL, NULL, file), job_free, said_cb);
 }
