@@ -126,13 +126,37 @@ shinsa_session_load_draft (ShinsaSession  *self,
   return draft;
 }
 
+/* Of an application that somebody is recused from nothing is handed out, whatever is still there.
+ * Only who wrote something has to be asked about. */
+static gboolean
+load_for_rows (ShinsaSession  *self,
+               GPtrArray      *rows,
+               ShinsaRound   **round,
+               GError        **error)
+{
+  *round = NULL;
+  if (rows->len == 0 || shinsa_session_is_desk (self))
+    return TRUE;
+  *round = shinsa_session_load (self, error);
+
+  return *round != NULL;
+}
+
+static gboolean
+is_kept_back (const ShinsaRound *round,
+              const char        *application)
+{
+  return round != NULL &&
+         shinsa_interest_bars (shinsa_round_interest (round, application, round->member));
+}
+
 /**
  * shinsa_session_load_drafts:
  * @self: a session with a member selected
  * @error: return location for an error
  *
  * Returns: (transfer full) (element-type ShinsaReview) (nullable): every draft of the member that
- *   something was entered in
+ *   something was entered in, but for applications that they are recused from
  */
 GPtrArray *
 shinsa_session_load_drafts (ShinsaSession  *self,
@@ -141,6 +165,7 @@ shinsa_session_load_drafts (ShinsaSession  *self,
   g_autoptr (GPtrArray) drafts =
     g_ptr_array_new_with_free_func ((GDestroyNotify) shinsa_review_free);
   g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (ShinsaRound) round = NULL;
   ShinsaReview *draft = NULL;
 
   g_return_val_if_fail (SHINSA_IS_SESSION (self), NULL);
@@ -148,7 +173,8 @@ shinsa_session_load_drafts (ShinsaSession  *self,
   if (!shinsa_session_check_selected (self, error) ||
       !(rows = shinsa_draft_list (shinsa_session_get_store (self),
                                   shinsa_session_get_root (self),
-                                  shinsa_session_get_identity (self), NULL, NULL, error)))
+                                  shinsa_session_get_identity (self), NULL, NULL, error)) ||
+      !load_for_rows (self, rows, &round, error))
     return NULL;
   /* Rows are in the order of their key, so those of one draft stand together. */
   for (guint i = 0; i < rows->len; i++)
@@ -156,6 +182,8 @@ shinsa_session_load_drafts (ShinsaSession  *self,
       const ShinsaDraftRow *row = g_ptr_array_index (rows, i);
       ShinsaPhase phase = SHINSA_PHASE_PAPER;
 
+      if (is_kept_back (round, row->application))
+        continue;
       shinsa_phase_from_string (row->phase, &phase);
       if (draft == NULL || draft->phase != phase ||
           !g_str_equal (draft->application, row->application))
@@ -429,7 +457,8 @@ note_row (ShinsaSession    *self,
  * @application: (nullable): id of an application; %NULL for all
  * @error: return location for an error
  *
- * Returns: (transfer full) (element-type ShinsaNote) (nullable): the identity's notes, oldest first
+ * Returns: (transfer full) (element-type ShinsaNote) (nullable): the identity's notes, oldest first,
+ *   but for applications that it is recused from
  */
 GPtrArray *
 shinsa_session_list_notes (ShinsaSession  *self,
@@ -438,18 +467,23 @@ shinsa_session_list_notes (ShinsaSession  *self,
 {
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func ((GDestroyNotify) shinsa_note_free);
   g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (ShinsaRound) round = NULL;
 
   g_return_val_if_fail (SHINSA_IS_SESSION (self), NULL);
 
   if (!shinsa_session_check_selected (self, error) ||
       !(rows = shinsa_note_list (shinsa_session_get_store (self), shinsa_session_get_root (self),
-                                 shinsa_session_get_identity (self), application, error)))
+                                 shinsa_session_get_identity (self), application, error)) ||
+      !load_for_rows (self, rows, &round, error))
     return NULL;
   for (guint i = 0; i < rows->len; i++)
     {
       const ShinsaNoteRow *row = g_ptr_array_index (rows, i);
-      ShinsaNote *note = shinsa_note_new ();
+      ShinsaNote *note = NULL;
 
+      if (is_kept_back (round, row->application))
+        continue;
+      note = shinsa_note_new ();
       note->id = row->id;
       shinsa_set_string (&note->application, row->application);
       shinsa_set_string (&note->at, row->at);
@@ -470,6 +504,26 @@ check_note (const ShinsaNote  *note,
     return TRUE;
   g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
                        _("A note needs words. Nothing was saved."));
+
+  return FALSE;
+}
+
+/* What a ruling removed does not begin anew. */
+static gboolean
+check_may_note (ShinsaSession  *self,
+                const char     *application,
+                GError        **error)
+{
+  g_autoptr (ShinsaRound) round = NULL;
+
+  if (shinsa_session_is_desk (self))
+    return TRUE;
+  if (!(round = shinsa_session_load (self, error)))
+    return FALSE;
+  if (!is_kept_back (round, application))
+    return TRUE;
+  g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_NOT_AUTHORISED,
+                       _("You are recused from this application. The note was not saved."));
 
   return FALSE;
 }
@@ -495,7 +549,8 @@ shinsa_session_add_note (ShinsaSession     *self,
   g_return_val_if_fail (SHINSA_IS_SESSION (self), FALSE);
   g_return_val_if_fail (note != NULL, FALSE);
 
-  if (!shinsa_session_check_selected (self, error) || !check_note (note, error))
+  if (!shinsa_session_check_selected (self, error) || !check_note (note, error) ||
+      !check_may_note (self, note->application, error))
     return FALSE;
   row = note_row (self, note);
   if (!shinsa_note_insert (shinsa_session_get_store (self), shinsa_session_get_root (self), &row,

@@ -147,6 +147,30 @@ may_see_review (Fill       *self,
          is_reviewer (self->round, self->member, application, phase);
 }
 
+/**
+ * shinsa_packet_restricted_to:
+ * @kind: a kind of entry
+ * @body: what one of that kind says
+ *
+ * Returns: (transfer none) (nullable): the application whose readers alone may know it; %NULL where
+ *   everybody may, or only its author does
+ */
+const char *
+shinsa_packet_restricted_to (const char *kind,
+                             JsonObject *body)
+{
+  g_return_val_if_fail (kind != NULL && body != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      if (g_str_equal (kind, rules[i].kind) &&
+          (rules[i].audience == AUDIENCE_EVERYBODY || rules[i].audience == AUDIENCE_AUTHOR))
+        return NULL;
+    }
+
+  return find_text (body, "application");
+}
+
 static gboolean
 may_read (Fill       *self,
           const char *kind,

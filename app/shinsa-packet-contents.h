@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "exchange/shinsa-packet-writer.h"
 #include "rules/shinsa-round.h"
 #include "shinsa-store.h"
@@ -10,6 +12,9 @@ G_BEGIN_DECLS
 
 /* Who holds what: the entries, bodies and documents that go into one packet. */
 
+const char *
+         shinsa_packet_restricted_to   (const char          *kind,
+                                        JsonObject          *body);
 GStrv    shinsa_packet_applications    (const ShinsaRound   *round,
                                         const char          *purpose,
                                         const char          *member);

@@ -13,6 +13,7 @@
 #include "shinsa-feed-tables.h"
 #include "shinsa-journal.h"
 #include "shinsa-local.h"
+#include "shinsa-purging.h"
 #include "shinsa-replay.h"
 #include "shinsa-review-tables.h"
 #include "shinsa-round-tables.h"
@@ -179,6 +180,18 @@ check_new_round (Intake       *self,
   return FALSE;
 }
 
+/* What arrived may hold a ruling, or come from before one. */
+static gboolean
+purge (Intake  *self,
+       GError **error)
+{
+  const ShinsaPacketReport *report = self->report;
+
+  if (report->new_entries == 0 && report->new_bodies == 0 && report->new_documents == 0)
+    return TRUE;
+  return shinsa_session_purge (self->session, self->info->round, error);
+}
+
 static gboolean
 count_late (Intake       *self,
             ShinsaStore  *store,
@@ -256,7 +269,7 @@ take_in (ShinsaStore  *store,
   report->new_round = first == NULL;
   if (!shinsa_packet_merge (store, self->staging, self->info, report, error) ||
       !replay (self, store, error) ||
-      !check_new_round (self, store, error) ||
+      !check_new_round (self, store, error) || !purge (self, error) ||
       (submission && (!receive (self, store, error) || !name_sender (self, store, error))))
     return FALSE;
   report->nothing_new = report->new_entries == 0 && report->new_bodies == 0 &&

@@ -11,6 +11,7 @@
 #include "shinsa-error.h"
 #include "shinsa-feed-tables.h"
 #include "shinsa-local.h"
+#include "shinsa-purging.h"
 #include "shinsa-replay.h"
 #include "shinsa-round-tables.h"
 
@@ -224,6 +225,15 @@ receive_what_waited (Write    *write,
          shinsa_session_receive (write->session, NULL, error);
 }
 
+/* Members who write on the desk's computer lose what they wrote for themselves, too. */
+static gboolean
+purge_after_ruling (Write    *write,
+                    GError  **error)
+{
+  return !g_str_equal (write->kind->name, SHINSA_KIND_INTEREST_RULE) ||
+         shinsa_session_purge (write->session, shinsa_session_get_root (write->session), error);
+}
+
 static gboolean
 write_entry (ShinsaStore  *store,
              gpointer      data,
@@ -249,7 +259,8 @@ write_entry (ShinsaStore  *store,
     return FALSE;
   if (write->kind->side == SHINSA_SIDE_ACT)
     return shinsa_replay_advance (store, shinsa_session_get_root (self), FALSE, error) &&
-           check_applied (write, error) && receive_what_waited (write, error);
+           check_applied (write, error) && receive_what_waited (write, error) &&
+           purge_after_ruling (write, error);
 
   /* The desk is on this computer: what is submitted here has arrived there. */
   return shinsa_session_has_desk (self, &has_desk, error) &&
@@ -424,7 +435,8 @@ open_feed (ShinsaStore  *store,
       !shinsa_session_has_desk (self, &has_desk, error))
     return FALSE;
 
-  return !has_desk || accept_feed (use, error);
+  return has_desk ? accept_feed (use, error)
+                  : shinsa_session_purge (self, shinsa_session_get_root (self), error);
 }
 
 static gboolean
