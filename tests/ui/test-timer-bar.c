@@ -3,8 +3,10 @@
 #include "entries/shinsa-statements.h"
 #include "interview/shinsa-interview-page.h"
 #include "interview/shinsa-prompt-row.h"
+#include "parts/shinsa-text-field.h"
 #include "parts/shinsa-ticker.h"
 #include "rules/shinsa-interview.h"
+#include "rules/shinsa-round-parts.h"
 #include "shinsa-ui-fixture.h"
 
 /* The small round: 20 minutes of presentation, 20 of questions, 10 of summary. */
@@ -375,6 +377,68 @@ test_closing (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (shinsa_ui_find (box, "close")));
 }
 
+static char *
+dup_written (Fixture *fixture)
+{
+  GtkWidget *field = shinsa_ui_find (shinsa_ui_find (fixture->page, "closing"), "field");
+
+  return shinsa_text_field_dup_text (SHINSA_TEXT_FIELD (field));
+}
+
+/* What is written is on the disk before it is recorded, for the desk alone. */
+static void
+test_closing_kept (Fixture       *fixture,
+                   gconstpointer  identity)
+{
+  GtkWidget *box = shinsa_ui_find (fixture->page, "closing");
+  g_autoptr (ShinsaReview) draft = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *written = NULL;
+
+  press_once (fixture, "timer.next");
+  press_once (fixture, "timer.stop");
+  shinsa_ui_write (shinsa_ui_find (box, "field"), "The people are");
+  SHINSA_UI_WAIT (shinsa_service_get_save_state (fixture->ui.service) == SHINSA_SAVE_SAVED);
+  shinsa_test_session_be (&fixture->ui.other, "desk");
+  draft = shinsa_session_load_draft (fixture->ui.other.session, "north", SHINSA_PHASE_INTERVIEW,
+                                     &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (draft->remarks, ==, "The people are");
+  g_assert_null (clear_of (fixture));
+
+  shinsa_ui_fixture_select (&fixture->ui, "a");
+  g_assert_false (gtk_widget_get_visible (box));
+  shinsa_ui_fixture_select (&fixture->ui, "desk");
+  written = dup_written (fixture);
+  g_assert_cmpstr (written, ==, "The people are");
+
+  shinsa_ui_click (shinsa_ui_find (box, "close"));
+  SHINSA_UI_WAIT (clear_of (fixture) != NULL);
+  shinsa_ui_fixture_select (&fixture->ui, "a");
+  shinsa_ui_fixture_select (&fixture->ui, "desk");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (shinsa_ui_find (box, "status"))), ==,
+                   "Recorded");
+  g_assert_null (shinsa_service_get_draft (fixture->ui.service, "north", SHINSA_PHASE_INTERVIEW));
+}
+
+/* Who is somebody else now does not take over what was being written. */
+static void
+test_closing_others (Fixture       *fixture,
+                     gconstpointer  identity)
+{
+  GtkWidget *box = shinsa_ui_find (fixture->page, "closing");
+  g_autofree char *written = NULL;
+
+  press_once (fixture, "timer.next");
+  press_once (fixture, "timer.stop");
+  shinsa_ui_write (shinsa_ui_find (box, "field"), "The people are");
+  g_object_set (fixture->page, "application", "south", NULL);
+  press_once (fixture, "timer.next");
+  press_once (fixture, "timer.stop");
+  written = dup_written (fixture);
+  g_assert_cmpstr (written, ==, "");
+}
+
 #define ADD(path, identity, function) \
   g_test_add ("/timer-bar/" path, Fixture, identity, set_up, function, tear_down)
 
@@ -393,5 +457,7 @@ main (int   argc,
   ADD ("leaving", "desk", test_leaving);
   ADD ("elsewhere", "desk", test_elsewhere);
   ADD ("closing", "desk", test_closing);
+  ADD ("closing/kept", "desk", test_closing_kept);
+  ADD ("closing/others", "desk", test_closing_others);
   return g_test_run ();
 }

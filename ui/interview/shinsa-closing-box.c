@@ -20,8 +20,8 @@ struct _ShinsaClosingBox
   ShinsaTextField *field;
 
   ShinsaSubject    subject;
-  char            *about;    /* the application whose text is in the field */
-  GHashTable      *written;  /* what the desk wrote and did not record, by application */
+  char            *owner;    /* the round and the identity whose text is in the field */
+  char            *about;    /* the application that it is about */
 };
 
 G_DEFINE_FINAL_TYPE (ShinsaClosingBox, shinsa_closing_box, ADW_TYPE_BIN)
@@ -47,20 +47,43 @@ tell_status (const ShinsaRound *round,
   return shinsa_interview_what_became_clear (round, application) != NULL ? _("Recorded") : "";
 }
 
+/* --- What is written and not recorded --- */
+
+/* The desk reviews nothing itself: the remarks of its draft are what it will close with. */
+static const char *
+get_written (ShinsaClosingBox *self)
+{
+  const ShinsaReview *draft = shinsa_service_get_draft (self->subject.service,
+                                                        self->subject.application,
+                                                        SHINSA_PHASE_INTERVIEW);
+
+  return draft != NULL && *draft->remarks != '\0' ? draft->remarks : NULL;
+}
+
+static void
+set_written (ShinsaClosingBox *self,
+             const char       *text)
+{
+  shinsa_service_set_draft (self->subject.service, self->about, SHINSA_PHASE_INTERVIEW,
+                            SHINSA_DRAFT_REMARKS, NULL, text);
+}
+
+/* --- Showing --- */
+
 static void
 show (ShinsaClosingBox  *self,
       const ShinsaRound *round)
 {
   const char *application = self->subject.application;
   const char *recorded = get_recorded (round, application);
-  const char *written = g_hash_table_lookup (self->written, application);
+  const char *written = round->is_desk ? get_written (self) : NULL;
   gboolean closed = shinsa_interview_what_became_clear (round, application) != NULL;
   gboolean editable = round->is_desk &&
                       shinsa_round_decision (round, application) != SHINSA_DECISION_CONFIRMED;
 
   if (g_strcmp0 (written, recorded) == 0)
     {
-      g_hash_table_remove (self->written, application);
+      set_written (self, NULL);
       written = NULL;
     }
   shinsa_text_field_show (self->field, written != NULL ? written : recorded);
@@ -68,21 +91,29 @@ show (ShinsaClosingBox  *self,
   gtk_label_set_label (self->status, tell_status (round, application, written));
   gtk_button_set_label (self->close, closed ? _("_Record Again") : _("_Close the Interview"));
   gtk_widget_set_visible (GTK_WIDGET (self->close), editable);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->close), written != NULL && *written != '\0');
+  gtk_widget_set_sensitive (GTK_WIDGET (self->close), written != NULL);
 }
 
-/* What is in the field belongs to the application before, even where it still has the focus. */
+/* What is in the field belongs to the application before, even where it still has the focus; and
+ * nobody writes in the name of somebody else. */
 static void
-turn_to (ShinsaClosingBox *self,
-         const char       *application)
+turn_to (ShinsaClosingBox  *self,
+         const ShinsaRound *round,
+         const char        *application)
 {
-  if (g_strcmp0 (self->about, application) == 0)
+  g_autofree char *owner = round != NULL ? g_strjoin ("/", round->root, round->identity, NULL)
+                                         : NULL;
+  gboolean same_owner = g_strcmp0 (self->owner, owner) == 0;
+
+  if (same_owner && g_strcmp0 (self->about, application) == 0)
     return;
+  if (!same_owner)
+    g_clear_pointer (&self->about, g_free);
   shinsa_text_field_flush (self->field);
   if (shinsa_text_field_has_focus (self->field))
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  g_free (self->about);
-  self->about = g_strdup (application);
+  shinsa_set_string (&self->owner, owner);
+  shinsa_set_string (&self->about, application);
 }
 
 static void
@@ -93,7 +124,7 @@ refresh (gpointer widget)
   const char *application = self->subject.application;
   gboolean shown;
 
-  turn_to (self, application);
+  turn_to (self, round, application);
   shown = round != NULL &&
           (round->is_desk ? shinsa_interview_timer (round, application).over
                           : shinsa_interview_what_became_clear (round, application) != NULL);
@@ -106,12 +137,13 @@ static void
 entered_cb (ShinsaClosingBox *self,
             const char       *text)
 {
-  if (self->about == NULL)
+  const ShinsaRound *round = shinsa_subject_get_round (&self->subject);
+
+  if (self->about == NULL || round == NULL)
     return;
-  g_hash_table_insert (self->written, g_strdup (self->about), g_strdup (text));
-  if (shinsa_subject_get_round (&self->subject) != NULL &&
-      g_str_equal (self->about, self->subject.application))
-    show (self, shinsa_subject_get_round (&self->subject));
+  set_written (self, *text != '\0' ? text : NULL);
+  if (g_str_equal (self->about, self->subject.application))
+    show (self, round);
 }
 
 static void
@@ -120,7 +152,7 @@ close_clicked_cb (ShinsaClosingBox *self)
   const char *written;
 
   shinsa_text_field_flush (self->field);
-  written = g_hash_table_lookup (self->written, self->subject.application);
+  written = get_written (self);
   if (written != NULL)
     shinsa_work_write (GTK_WIDGET (self), self->subject.service,
                        _("What became clear was not recorded"), SHINSA_KIND_INTERVIEW_RECORD,
@@ -144,8 +176,8 @@ shinsa_closing_box_finalize (GObject *object)
 {
   ShinsaClosingBox *self = SHINSA_CLOSING_BOX (object);
 
+  g_free (self->owner);
   g_free (self->about);
-  g_hash_table_unref (self->written);
 
   G_OBJECT_CLASS (shinsa_closing_box_parent_class)->finalize (object);
 }
@@ -173,7 +205,6 @@ shinsa_closing_box_class_init (ShinsaClosingBoxClass *klass)
 static void
 shinsa_closing_box_init (ShinsaClosingBox *self)
 {
-  self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
