@@ -7,6 +7,7 @@
 #include "compare/shinsa-pins.h"
 #include "compare/shinsa-table-parts.h"
 #include "rules/shinsa-round-parts.h"
+#include "rules/shinsa-settle.h"
 #include "shinsa-test-round.h"
 #include "shinsa-ui-resources.h"
 
@@ -124,6 +125,49 @@ test_phases (void)
   assert_cell (gamma, "plan", "deputy", NULL, "R",
                "Member B (Deputy), Vision and plan, Recused");
   assert_cell (gamma, "strength", "c", NULL, "V", "Member C, Strength, Void");
+}
+
+static void
+add_heard (ShinsaRound *round,
+           const char  *member,
+           ShinsaHeard  heard)
+{
+  ShinsaInterviewEvent *event = shinsa_interview_event_new ();
+
+  event->seq = ++round->seq;
+  event->event = SHINSA_INTERVIEW_HEARD;
+  event->heard = heard;
+  shinsa_set_string (&event->application, "beta");
+  shinsa_set_string (&event->member, member);
+  g_ptr_array_add (round->interview_events, event);
+  shinsa_round_settle (round);
+}
+
+/* Levels on paper that stand because their member was not there are marked, in every view. */
+static void
+test_unheard (void)
+{
+  g_autoptr (ShinsaRound) round = heard_round_new ("deputy");
+  ShinsaCompareSource source = { .round = round };
+  g_autoptr (ShinsaTable) phases = NULL;
+  g_autoptr (ShinsaTable) members = NULL;
+
+  add_heard (round, "chair", SHINSA_HEARD_NONE);
+  add_heard (round, "deputy", SHINSA_HEARD_PART);
+  add_heard (round, "c", SHINSA_HEARD_WHOLE);
+  phases = shinsa_compare_view_table (SHINSA_COMPARE_PHASES, &source, "beta");
+  members = shinsa_compare_view_table (SHINSA_COMPARE_MEMBERS, &source, "beta");
+  assert_cell (phases, "strength", "chair", NULL, "4",
+               "Member A (Chair), Strength, level 4 of 4, Fully met, did not hear the whole "
+               "interview, so the level on paper stands, paper review only");
+  g_assert_cmpstr (find_cell (phases, "strength", "chair")->note, ==, "†");
+  g_assert_cmpstr (find_cell (members, "strength", "chair")->note, ==, "†");
+  g_assert_null (find_cell (phases, "strength", "c")->note);
+  /* What was changed unheard is not said to be changed. */
+  assert_cell (phases, "strength", "deputy", NULL, "1",
+               "Own level, Strength, level 1 of 4, Not met, below the threshold, reason given, "
+               "did not hear the whole interview, so the level on paper stands, paper review only");
+  assert_cell (phases, "strength", "#changed", NULL, "", "Strength, nobody changed the level");
 }
 
 static void
@@ -528,6 +572,7 @@ main (int   argc,
   shinsa_ui_register_resource ();
 
   g_test_add_func ("/compare-views/phases", test_phases);
+  g_test_add_func ("/compare-views/unheard", test_unheard);
   g_test_add_func ("/compare-views/all-phases", test_all_phases);
   g_test_add_func ("/compare-views/phases-hidden", test_phases_hidden);
   g_test_add_func ("/compare-views/change-reasons", test_change_reasons);

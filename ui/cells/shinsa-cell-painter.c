@@ -139,6 +139,19 @@ paint_corner (GtkSnapshot           *snapshot,
   cairo_destroy (cr);
 }
 
+/* A mark beside a level, at the height of its upper edge, as a note on paper has it. */
+static void
+paint_reference (GtkWidget             *widget,
+                 GtkSnapshot           *snapshot,
+                 const char            *mark,
+                 const graphene_rect_t *box)
+{
+  g_autoptr (PangoLayout) layout = layout_new (widget, mark, 1, TRUE);
+  GdkRGBA color = own_color (widget);
+
+  paint_layout (snapshot, layout, &color, box->origin.x + box->size.width + 2, box->origin.y - 2);
+}
+
 /* What a level was earlier, and an arrow to what it is; how much room they take. */
 static PangoLayout *
 before_layout_new (GtkWidget        *widget,
@@ -155,7 +168,7 @@ before_layout_new (GtkWidget        *widget,
 }
 
 /* A level is a filled box with its digit; hollow while it is a draft, with a thick lower edge
- * where it is below the threshold. */
+ * where it is below the threshold; a note that belongs to it is a mark beside it. */
 static void
 paint_level (GtkWidget        *widget,
              GtkSnapshot      *snapshot,
@@ -204,6 +217,8 @@ paint_level (GtkWidget        *widget,
   if ((cell->flags & SHINSA_CELL_HOLLOW) != 0)
     edges[0] = edges[1] = edges[2] = edges[3] = 2;
   gtk_snapshot_append_border (snapshot, &outline, edges, edge_colors);
+  if (cell->note != NULL)
+    paint_reference (widget, snapshot, cell->note, &box);
   paint_layout (snapshot, layout, &color, left + (box_width - text_width) / 2.0,
                 (height - text_height) / 2.0 - ((cell->flags & SHINSA_CELL_BELOW) != 0 ? 1 : 0));
 }

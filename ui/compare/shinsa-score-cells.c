@@ -138,6 +138,9 @@ shinsa_compare_phase_review (const ShinsaCompareSource *source,
                                   ? source->get_draft (application, phase, source->data) : NULL;
 
       review = shinsa_round_newest_review (round, application, member, phase);
+      /* Levels that were changed unheard are others only once the review is admitted. */
+      if (review != NULL && review->status == SHINSA_REVIEW_PARTLY_HEARD)
+        review = NULL;
       return draft != NULL ? draft : review;
     }
   if (!shinsa_session_may_see_reviews (round, application))
@@ -380,6 +383,31 @@ score_cell (const ShinsaDefinition  *definition,
 }
 
 /**
+ * shinsa_compare_unheard_mark:
+ *
+ * Returns: what stands beside a level on paper whose member did not hear the whole interview
+ */
+const char *
+shinsa_compare_unheard_mark (void)
+{
+  /* Translators: a reference mark beside a level, as used in tables. */
+  return C_("mark", "†");
+}
+
+static void
+mark_unheard (const ShinsaRound *round,
+              const char        *application,
+              const char        *member,
+              ShinsaCell        *cell)
+{
+  if (!shinsa_round_phase_was_opened (round, SHINSA_PHASE_INTERVIEW, application) ||
+      !shinsa_round_stands_unheard (round, application, member))
+    return;
+  cell->note = g_strdup (shinsa_compare_unheard_mark ());
+  shinsa_cell_say (cell, _("did not hear the whole interview, so the level on paper stands"));
+}
+
+/**
  * shinsa_compare_score_cell:
  * @subject: what tells the cell from the others of its row, read out first
  *
@@ -405,6 +433,8 @@ shinsa_compare_score_cell (const ShinsaCompareSource *source,
   cell = score != NULL
          ? score_cell (round->definition, score, requirement, is_draft, phrases)
          : missing_cell (source, application, member, phrases);
+  if (score != NULL && !is_draft)
+    mark_unheard (round, application, member, cell);
   if (is_own (round, member) &&
       shinsa_compare_may_score (source, application, requirement->code, NULL))
     cell->flags |= SHINSA_CELL_EDITABLE;

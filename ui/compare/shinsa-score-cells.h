@@ -47,6 +47,7 @@ char               *shinsa_compare_missing_words (const ShinsaCompareSource *sou
                                                  const char                *member);
 char               *shinsa_compare_member_name  (const ShinsaCompareSource *source,
                                                  const char                *member);
+const char         *shinsa_compare_unheard_mark (void);
 ShinsaCell         *shinsa_compare_score_cell   (const ShinsaCompareSource *source,
                                                  const char                *application,
                                                  const char                *member,
