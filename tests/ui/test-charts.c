@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cells/shinsa-grid.h"
+#include "charts/shinsa-dot-plot.h"
 #include "charts/shinsa-heat-map.h"
 #include "charts/shinsa-picture.h"
 #include "charts/shinsa-range-strip.h"
@@ -105,6 +106,66 @@ test_slope (void)
   g_assert_true (isnan (slope_value (figure, 0, 0, 1)));
   g_assert_true (isnan (slope_value (figure, 1, 2, 0)));
   assert_cell (figure, 0, 1, "1 → 3", NULL);
+}
+
+static double
+dot_value (const ShinsaFigure *figure,
+           int                 row,
+           int                 column,
+           int                 which)
+{
+  return g_array_index (figure->values, double, (row * figure->n_columns + column) * 3 + which);
+}
+
+static void
+test_dots (void)
+{
+  g_autoptr (ShinsaRound) round = shinsa_test_round_new ("chair", SHINSA_TEST_ROUND_CLOSED);
+  g_autoptr (ShinsaFigure) figure = NULL;
+
+  shinsa_test_round_review (round, "beta", "deputy", SHINSA_PHASE_INTERVIEW, "332", 1);
+  figure = shinsa_dot_plot_new (round, "beta");
+  g_assert_cmpint (figure->n_rows, ==, 3);
+  g_assert_cmpint (figure->n_columns, ==, 3);
+  assert_cell (figure, 0, 0, "4", "Own level, Strength, level 4 of 4, Fully met");
+  assert_cell (figure, 0, 1, "3", "Member B (Deputy), Strength, level 3 of 4, Met, after the "
+                                  "interview");
+  assert_cell (figure, 1, 2, "?", NULL);
+  /* Where the dots are, which are filled, which is the own one; and the threshold. */
+  g_assert_cmpfloat (dot_value (figure, 0, 0, 0), ==, 3);
+  g_assert_cmpfloat (dot_value (figure, 0, 0, 1), ==, 0);
+  g_assert_cmpfloat (dot_value (figure, 0, 0, 2), ==, 1);
+  g_assert_cmpfloat (dot_value (figure, 0, 1, 0), ==, 2);
+  g_assert_cmpfloat (dot_value (figure, 0, 1, 1), ==, 1);
+  g_assert_cmpfloat (dot_value (figure, 1, 2, 0), ==, 4);
+  g_assert_cmpfloat (dot_value (figure, 3, 0, 0), ==, 2);
+}
+
+/* However narrow it is, no two members of a line are at the same place. */
+static void
+test_dots_apart (void)
+{
+  g_autoptr (ShinsaRound) round = shinsa_test_round_new ("chair", SHINSA_TEST_ROUND_CLOSED);
+  g_autoptr (ShinsaFigure) figure = shinsa_dot_plot_new (round, "beta");
+  int heights[2];
+
+  for (int i = 0; i < 2; i++)
+    {
+      int width = i == 0 ? figure->kind->narrowest : 1400;
+
+      heights[i] = figure->kind->get_height (figure, width);
+      for (int row = 0; row < figure->n_rows; row++)
+        for (int column = 1; column < figure->n_columns; column++)
+          {
+            graphene_rect_t one, other;
+
+            figure->kind->place (figure, width, row, column - 1, &one);
+            figure->kind->place (figure, width, row, column, &other);
+            g_assert_false (graphene_rect_equal (&one, &other));
+            g_assert_cmpfloat (other.origin.y + other.size.height, <, heights[i]);
+          }
+    }
+  g_assert_cmpint (heights[0], >, heights[1]);
 }
 
 /* A picture of its own in a window. */
@@ -354,6 +415,8 @@ main (int   argc,
   g_test_add_func ("/charts/range", test_range);
   g_test_add_func ("/charts/hidden", test_hidden);
   g_test_add_func ("/charts/slope", test_slope);
+  g_test_add_func ("/charts/dots", test_dots);
+  g_test_add_func ("/charts/dots-apart", test_dots_apart);
   g_test_add_func ("/charts/twins", test_twins);
   g_test_add ("/charts/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/charts/copy", Fixture, NULL, set_up, test_copy, tear_down);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cells/shinsa-grid.h"
-#include "charts/shinsa-dot-plot.h"
 #include "decide/shinsa-board-table.h"
 #include "decide/shinsa-confirm-dialog.h"
 #include "decide/shinsa-decide-page.h"
@@ -159,28 +158,6 @@ test_words (void)
   g_assert_cmpstr (confirmation, ==, "The committee has concluded.\n"
                                      "Confirmed by Member A (Chair), 2021-06-14 16:20.");
   g_assert_cmpstr (history, ==, "Version 1: Not selected, 2021-06-14 16:20. Holds");
-}
-
-static void
-test_dot_plot (void)
-{
-  g_autoptr (ShinsaRound) round = shinsa_test_round_new ("chair", SHINSA_TEST_ROUND_CLOSED);
-  ShinsaDotPlot *plot = g_object_ref_sink (SHINSA_DOT_PLOT (shinsa_dot_plot_new ()));
-  g_autofree char *beta = NULL;
-  g_autofree char *gamma = NULL;
-
-  shinsa_dot_plot_set (plot, round, "beta");
-  beta = shinsa_dot_plot_describe (plot);
-  g_assert_cmpstr (beta, ==, "Strength, threshold 3: A 4, B 1, C 4.\n"
-                             "Vision and plan, threshold 3: A 3, B 3, C Cannot judge.\n"
-                             "Data sharing, threshold 3: A 2, B 2, C 2.");
-  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (plot), GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (plot),
-                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, beta);
-  shinsa_dot_plot_set (plot, round, "gamma");
-  gamma = shinsa_dot_plot_describe (plot);
-  g_assert_true (g_str_has_prefix (gamma, "Strength, threshold 3: A 3, B 3, C Recused.\n"));
-  g_assert_finalize_object (plot);
 }
 
 static GtkWidget *
@@ -378,7 +355,6 @@ main (int   argc,
   g_test_add_func ("/decide/board-hides", test_board_hides);
   g_test_add_func ("/decide/rights", test_rights);
   g_test_add_func ("/decide/words", test_words);
-  g_test_add_func ("/decide/dot-plot", test_dot_plot);
   g_test_add_func ("/decide/form", test_form);
   g_test_add_func ("/decide/confirm", test_confirm);
   g_test_add_func ("/decide/confirm-unseen", test_confirm_unseen);

@@ -2,458 +2,403 @@
 
 #include "charts/shinsa-dot-plot.h"
 
-#include "rules/shinsa-aggregate.h"
-#include "rules/shinsa-labels.h"
-#include "rules/shinsa-level-text.h"
-#include "rules/shinsa-roster.h"
+#include "compare/shinsa-compare-tables.h"
+#include "compare/shinsa-table-parts.h"
 #include "rules/shinsa-settle.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define LINE_HEIGHT 46
-#define AXIS_HEIGHT 24
+#define LEGEND_HEIGHT 30
+#define LEGEND_GAP 18
+#define LEGEND_SCALE 0.85
+#define AXIS_HEIGHT 30
+#define LINE_HEIGHT 46        /* at least */
+#define PADDING 8             /* of a line, around its dots */
 #define RADIUS 9
+#define EDGE 1.5
+#define OWN_EDGE 3.5
 #define SPACING 21            /* from dot to dot */
+#define MARK_SPACING 26       /* from mark to mark; its letter stands above it */
+#define NONE_WIDTH 64         /* for those who gave no level */
+#define COUNT_WIDTH 68        /* for "5 of 7" */
 #define GAP 10
-#define N_MARKS (SHINSA_MARK_VOID + 1)
+#define THRESHOLD 2
 
-typedef struct {
-  char    *letter;
-  int      place;             /* of the level, lowest first */
-  gboolean filled;            /* given after the interview */
-  gboolean own;
-} Dot;
-
-typedef struct {
-  char      *title;
-  char      *figure;          /* "5 of 7" */
-  char      *marks;           /* who gave no level, and why */
-  char      *sentence;        /* the same in words */
-  int        line;            /* the first level that reaches the threshold */
-  GPtrArray *dots;            /* (element-type Dot) */
-} Line;
-
-struct _ShinsaDotPlot
-{
-  GtkWidget  parent_instance;
-
-  GPtrArray *levels;          /* (element-type utf8), lowest first */
-  GPtrArray *lines;           /* (element-type Line) */
+/* What is drawn of a point, in the values of the figure. Behind them comes the place of each row's
+ * threshold. */
+enum {
+  PLACE,                      /* of the level, lowest first; above all of them for none */
+  FILLED,                     /* given after the interview */
+  OWN,
+  N_VALUES
 };
 
-G_DEFINE_FINAL_TYPE (ShinsaDotPlot, shinsa_dot_plot, GTK_TYPE_WIDGET)
-
-static void
-dot_free (gpointer data)
-{
-  Dot *dot = data;
-
-  g_free (dot->letter);
-  g_free (dot);
-}
-
-static void
-line_free (gpointer data)
-{
-  Line *line = data;
-
-  g_free (line->title);
-  g_free (line->figure);
-  g_free (line->marks);
-  g_free (line->sentence);
-  g_ptr_array_unref (line->dots);
-  g_free (line);
-}
-
-/* What is to be shown. */
+typedef struct {
+  double left;                /* of the levels */
+  double step;                /* width of one level */
+  double none;
+  double count;
+  double line;                /* height of one requirement */
+  int    n_levels;
+} Layout;
 
 static int
-place_of (const ShinsaDefinition *definition,
-          double                  value)
+value_of (const ShinsaFigure *figure,
+          int                 row,
+          int                 column,
+          int                 which)
 {
-  int place = 0;
-
-  for (guint i = 0; i < definition->levels->len; i++)
-    {
-      const ShinsaLevel *level = g_ptr_array_index (definition->levels, i);
-
-      place += level->value < value - 1e-9;
-    }
-  return place;
+  return (int) g_array_index (figure->values, double,
+                              (row * figure->n_columns + column) * N_VALUES + which);
 }
 
-/* Adds the member's dot, and what the level is to the words. */
-static ShinsaMark
-add_member (Line               *line,
-            const ShinsaRound  *round,
-            const char         *application,
-            const char         *requirement,
-            const ShinsaMember *member,
-            GPtrArray          *words)
+static int
+threshold_of (const ShinsaFigure *figure,
+              int                 row)
 {
-  const ShinsaInterest *interest = shinsa_round_interest (round, application, member->id);
-  const ShinsaReview *review = shinsa_round_effective_review (round, application, member->id);
-  const ShinsaScore *score = review != NULL ? shinsa_review_score (review, requirement) : NULL;
-  ShinsaMark mark = 0;
-  g_autofree char *level = NULL;
-  Dot *dot;
-
-  if (shinsa_interest_bars_from (interest, requirement))
-    mark = SHINSA_MARK_RECUSED;
-  else if (score == NULL)
-    mark = SHINSA_MARK_MISSING;
-  else if (isnan (score->level))
-    mark = SHINSA_MARK_CANNOT_JUDGE;
-  if (mark != 0)
-    {
-      g_ptr_array_add (words, g_strdup_printf ("%s %s", member->letter, shinsa_mark_name (mark)));
-      return mark;
-    }
-
-  dot = g_new0 (Dot, 1);
-  dot->letter = g_strdup (member->letter);
-  dot->place = place_of (round->definition, score->level);
-  dot->filled = review->phase == SHINSA_PHASE_INTERVIEW;
-  dot->own = !round->is_desk && g_str_equal (round->member, member->id);
-  g_ptr_array_add (line->dots, dot);
-  level = shinsa_level_text (round->definition, score->level);
-  g_ptr_array_add (words, g_strdup_printf ("%s %s", member->letter, level));
-  return 0;
+  return (int) g_array_index (figure->values, double,
+                              figure->n_rows * figure->n_columns * N_VALUES + row);
 }
 
-/* Such as "R: B C  –: D". */
-static char *
-join_marks (GString *letters[])
+/* How many members are at one place of a row, and how many of them come before a column. */
+static int
+count_at (const ShinsaFigure *figure,
+          int                 row,
+          int                 place,
+          int                 column,
+          int                *before)
 {
-  GString *text = g_string_new (NULL);
+  int n = 0;
 
-  for (ShinsaMark mark = SHINSA_MARK_RECUSED; mark < N_MARKS; mark++)
-    if (letters[mark]->len > 0)
-      g_string_append_printf (text, "%s%s:%s", text->len > 0 ? "  " : "", shinsa_mark_text (mark),
-                              letters[mark]->str);
-  return g_string_free (text, FALSE);
+  *before = 0;
+  for (int i = 0; i < figure->n_columns; i++)
+    if (value_of (figure, row, i, PLACE) == place)
+      {
+        *before += i < column;
+        n++;
+      }
+  return n;
 }
 
-static Line *
-line_new (const ShinsaRound       *round,
-          const char              *application,
-          const ShinsaRequirement *requirement,
-          const ShinsaAggregate   *aggregate)
+/* Side by side there is room for so many. */
+static int
+room_at (const Layout *layout,
+         int           place)
 {
-  Line *line = g_new0 (Line, 1);
-  GString *letters[N_MARKS];
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *list = NULL;
-  g_autofree char *threshold = shinsa_level_text (round->definition, requirement->threshold);
+  double width = place < layout->n_levels ? layout->step - 4 : NONE_WIDTH;
 
-  line->title = g_strdup (shinsa_text_get (&requirement->name));
-  line->dots = g_ptr_array_new_with_free_func (dot_free);
-  line->line = place_of (round->definition, requirement->threshold);
-  for (int i = 0; i < N_MARKS; i++)
-    letters[i] = g_string_new (NULL);
-  for (guint i = 0; i < round->members->len; i++)
-    {
-      const ShinsaMember *member = g_ptr_array_index (round->members, i);
-
-      if (shinsa_round_is_scorer (round, member))
-        {
-          ShinsaMark mark = add_member (line, round, application, requirement->code, member,
-                                        words);
-
-          g_string_append_printf (letters[mark], " %s", member->letter);
-        }
-    }
-  line->figure = aggregate->counted > 0
-                 ? g_strdup_printf (_("%d of %d"), aggregate->at_or_above, aggregate->counted)
-                 : g_strdup (_("no evaluators"));
-  line->marks = join_marks (letters);
-  for (int i = 0; i < N_MARKS; i++)
-    g_string_free (letters[i], TRUE);
-  list = shinsa_list_text (words);
-  /* Translators: a requirement, its threshold, and each member's letter with the level. */
-  line->sentence = g_strdup_printf (_("%s, threshold %s: %s."), line->title, threshold, list);
-  return line;
+  return MAX ((int) (width / SPACING), 1);
 }
 
-/* Drawing. */
-
-typedef struct {
-  GtkWidget   *widget;
-  GtkSnapshot *snapshot;
-  GdkRGBA      color;
-  GdkRGBA      soft;
-  GdkRGBA      accent;
-  GdkRGBA      ground;
-  double       left;          /* of the levels */
-  double       step;          /* width of one level */
-  double       right;
-} Pen;
-
-static void
-draw_text (const Pen     *pen,
-           const char    *text,
-           const GdkRGBA *color,
-           double         scale,
-           double         x,
-           double         y,
-           double         width,
-           PangoAlignment alignment)
+static double
+spacing_at (const Layout *layout,
+            int           place)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (pen->widget, text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  int height;
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_width (layout, (int) (MAX (width, 1) * PANGO_SCALE));
-  pango_layout_set_height (layout, -2);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (layout, alignment);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  gtk_snapshot_save (pen->snapshot);
-  gtk_snapshot_translate (pen->snapshot,
-                          &GRAPHENE_POINT_INIT (round (x), round (y - height / 2.0)));
-  gtk_snapshot_append_layout (pen->snapshot, layout, color);
-  gtk_snapshot_restore (pen->snapshot);
+  return place < layout->n_levels ? SPACING : MARK_SPACING;
 }
 
-static void
-draw_rectangle (const Pen     *pen,
-                const GdkRGBA *color,
-                double         x,
-                double         y,
-                double         width,
-                double         height)
+/* All lines are as high as the one that needs most. */
+static double
+line_height (const ShinsaFigure *figure,
+             const Layout       *layout)
 {
-  gtk_snapshot_append_color (pen->snapshot, color, &GRAPHENE_RECT_INIT (x, y, width, height));
+  double height = LINE_HEIGHT;
+  int before;
+
+  for (int row = 0; row < figure->n_rows; row++)
+    for (int place = 0; place <= layout->n_levels; place++)
+      {
+        int room = room_at (layout, place);
+        int lines = (count_at (figure, row, place, 0, &before) + room - 1) / room;
+
+        height = MAX (height, lines * spacing_at (layout, place) + PADDING);
+      }
+  return height;
 }
 
-static void
-draw_dot (const Pen *pen,
-          const Dot *dot,
-          double     x,
-          double     y)
+static Layout
+layout_of (const ShinsaFigure *figure,
+           int                 width)
 {
-  graphene_rect_t box = GRAPHENE_RECT_INIT (x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
-  float edge = dot->own ? 3 : 1.5;
-  float edges[4] = { edge, edge, edge, edge };
-  GdkRGBA edge_colors[4] = { pen->accent, pen->accent, pen->accent, pen->accent };
-  GdkRGBA fill = pen->accent;
-  GskRoundedRect circle;
+  Layout layout = { .left = floor (CLAMP (width * 0.28, 110, 260)) };
 
-  fill.alpha = 0.35;
-  gsk_rounded_rect_init_from_rect (&circle, &box, RADIUS);
-  gtk_snapshot_push_rounded_clip (pen->snapshot, &circle);
-  gtk_snapshot_append_color (pen->snapshot, &pen->ground, &box);
-  if (dot->filled)
-    gtk_snapshot_append_color (pen->snapshot, &fill, &box);
-  gtk_snapshot_pop (pen->snapshot);
-  gtk_snapshot_append_border (pen->snapshot, &circle, edges, edge_colors);
-  draw_text (pen, dot->letter, &pen->color, 0.75, x - RADIUS - 4, y, 2 * RADIUS + 8,
-             PANGO_ALIGN_CENTER);
+  layout.n_levels = (int) figure->ticks->len;
+  layout.count = width - COUNT_WIDTH;
+  layout.none = layout.count - GAP - NONE_WIDTH;
+  layout.step = floor ((layout.none - GAP - layout.left) / MAX (layout.n_levels, 1));
+  layout.line = line_height (figure, &layout);
+  return layout;
+}
+
+static double
+middle_of (const Layout *layout,
+           int           row)
+{
+  return LEGEND_HEIGHT + AXIS_HEIGHT + (row + 0.5) * layout->line;
 }
 
 /* Dots of one level stand side by side, in the order of the roster; a second row follows where
  * there is no more room. */
-static void
-draw_dots (const Pen  *pen,
-           const Line *line,
-           int         place,
-           double      middle)
+static graphene_point_t
+find_center (const ShinsaFigure *figure,
+             const Layout       *layout,
+             int                 row,
+             int                 column)
 {
-  int room = MAX ((int) ((pen->step - 6) / SPACING), 1);
-  int n = 0, drawn = 0, rows;
+  int place = value_of (figure, row, column, PLACE);
+  int room = room_at (layout, place);
+  int before;
+  int n = count_at (figure, row, place, column, &before);
+  int line = before / room;
+  int lines = (n + room - 1) / room;
+  int in_line = MIN (n - line * room, room);
+  double middle = place < layout->n_levels ? layout->left + (place + 0.5) * layout->step
+                                           : layout->none + NONE_WIDTH / 2.0;
 
-  for (guint i = 0; i < line->dots->len; i++)
-    n += ((Dot *) g_ptr_array_index (line->dots, i))->place == place;
-  rows = (n + room - 1) / room;
-  for (guint i = 0; i < line->dots->len; i++)
+  return GRAPHENE_POINT_INIT (round (middle + (before % room - (in_line - 1) / 2.0) * SPACING),
+                              round (middle_of (layout, row) +
+                                     (line - (lines - 1) / 2.0) * spacing_at (layout, place)));
+}
+
+static void
+place (const ShinsaFigure *figure,
+       int                 width,
+       int                 row,
+       int                 column,
+       graphene_rect_t    *box)
+{
+  Layout layout = layout_of (figure, width);
+  graphene_point_t center = find_center (figure, &layout, row, column);
+
+  *box = GRAPHENE_RECT_INIT (center.x - SPACING / 2.0 - 2, center.y - MARK_SPACING / 2.0,
+                             SPACING + 4, MARK_SPACING);
+}
+
+static int
+get_height (const ShinsaFigure *figure,
+            int                 width)
+{
+  Layout layout = layout_of (figure, width);
+
+  return LEGEND_HEIGHT + AXIS_HEIGHT + (int) (figure->n_rows * layout.line);
+}
+
+/* Drawing. */
+
+static void
+draw_dot (const ShinsaPen  *pen,
+          graphene_point_t  center,
+          gboolean          filled,
+          gboolean          own)
+{
+  GdkRGBA fill = shinsa_pen_shade (pen, 0.7);
+
+  shinsa_pen_circle (pen, center.x, center.y, RADIUS, own ? OWN_EDGE : EDGE,
+                     filled ? &fill : NULL);
+}
+
+/* The member's letter in the dot, or above the mark of whoever gave no level. */
+static void
+draw_point (const ShinsaFigure *figure,
+            const ShinsaPen    *pen,
+            const Layout       *layout,
+            int                 row,
+            int                 column)
+{
+  const ShinsaCell *cell = shinsa_figure_cell (figure, row, column);
+  const char *letter = g_ptr_array_index (figure->words, column);
+  graphene_point_t center = find_center (figure, layout, row, column);
+  ShinsaPenPlace words = { .x = center.x - SPACING / 2.0 - 2, .y = center.y,
+                           .width = SPACING + 4, .alignment = PANGO_ALIGN_CENTER,
+                           .scale = 0.75 };
+
+  if (value_of (figure, row, column, PLACE) == layout->n_levels)
     {
-      const Dot *dot = g_ptr_array_index (line->dots, i);
-      int row = drawn / room;
-      int in_row = MIN (n - row * room, room);
-
-      if (dot->place != place)
-        continue;
-      draw_dot (pen, dot,
-                pen->left + (place + 0.5) * pen->step +
-                (drawn % room - (in_row - 1) / 2.0) * SPACING,
-                middle + (row - (rows - 1) / 2.0) * SPACING);
-      drawn++;
+      words.y = center.y - 6;
+      shinsa_pen_text (pen, letter, &pen->faint, &words);
+      words.y = center.y + 6;
+      shinsa_pen_text (pen, cell->text, &pen->color, &words);
+      return;
     }
+  draw_dot (pen, center, value_of (figure, row, column, FILLED) != 0,
+            value_of (figure, row, column, OWN) != 0);
+  shinsa_pen_text (pen, letter, &pen->color, &words);
+  words.x = center.x + RADIUS - 5;
+  words.y = center.y - RADIUS + 1;
+  words.width = SPACING / 2.0;
+  if (cell->note != NULL)
+    shinsa_pen_text (pen, cell->note, &pen->color, &words);
 }
 
 static void
-draw_line (const Pen  *pen,
-           const Line *line,
-           int         n_levels,
-           double      top)
+draw_line (const ShinsaFigure *figure,
+           const ShinsaPen    *pen,
+           const Layout       *layout,
+           int                 row)
 {
-  GdkRGBA passing = pen->accent;
-  double middle = top + LINE_HEIGHT / 2.0;
-  double threshold = pen->left + line->line * pen->step;
+  ShinsaRow *item = g_ptr_array_index (figure->table->rows, row);
+  GdkRGBA passing = shinsa_pen_shade (pen, 0);
+  double middle = round (middle_of (layout, row));
+  double top = round (middle - layout->line / 2) + 2;
+  double threshold = layout->left + threshold_of (figure, row) * layout->step;
+  double end = layout->left + layout->n_levels * layout->step;
 
-  passing.alpha = 0.07;
-  draw_text (pen, line->title, &pen->color, 1, 0, middle, pen->left - GAP, PANGO_ALIGN_LEFT);
-  draw_rectangle (pen, &passing, threshold, top + 2, (n_levels - line->line) * pen->step,
-                  LINE_HEIGHT - 4);
-  draw_rectangle (pen, &pen->soft, pen->left, middle, n_levels * pen->step, 1);
-  draw_rectangle (pen, &pen->color, threshold - 1, top + 2, 2, LINE_HEIGHT - 4);
-  for (int place = 0; place < n_levels; place++)
-    draw_dots (pen, line, place, middle);
-  draw_text (pen, line->figure, &pen->color, 1, pen->left + n_levels * pen->step + GAP,
-             middle - (line->marks[0] != '\0' ? 8 : 0), pen->right, PANGO_ALIGN_LEFT);
-  draw_text (pen, line->marks, &pen->color, 0.8, pen->left + n_levels * pen->step + GAP,
-             middle + 10, pen->right, PANGO_ALIGN_LEFT);
+  shinsa_pen_text (pen, shinsa_row_get_title (item), &pen->color,
+                   &(ShinsaPenPlace) { .y = middle, .width = layout->left - GAP, .lines = 2 });
+  shinsa_pen_fill (pen, &passing,
+                   &GRAPHENE_RECT_INIT (threshold, top, end - threshold, layout->line - 4));
+  shinsa_pen_fill (pen, &pen->soft,
+                   &GRAPHENE_RECT_INIT (layout->left, middle, end - layout->left, 1));
+  shinsa_pen_fill (pen, &pen->color,
+                   &GRAPHENE_RECT_INIT (threshold - THRESHOLD / 2.0, top, THRESHOLD,
+                                        layout->line - 4));
+  for (int column = 0; column < figure->n_columns; column++)
+    draw_point (figure, pen, layout, row, column);
+  /* The table counts them, too. */
+  shinsa_pen_text (pen, shinsa_row_get_cell (item, figure->n_columns)->text, &pen->color,
+                   &(ShinsaPenPlace) { .x = layout->count, .y = middle, .width = COUNT_WIDTH,
+                                       .lines = 2 });
 }
 
-static Pen
-pen_new (ShinsaDotPlot *self,
-         GtkSnapshot   *snapshot)
+/* Draws the words of a legend's entry, and returns where the next one starts. */
+static double
+draw_words (const ShinsaPen *pen,
+            double           x,
+            const char      *words)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
-  Pen pen = { .widget = widget, .snapshot = snapshot, .right = 92 };
-  double width = gtk_widget_get_width (widget);
+  double width = shinsa_pen_measure (pen, words, LEGEND_SCALE);
 
-  gtk_style_context_get_color (context, &pen.color);
-  if (!gtk_style_context_lookup_color (context, "accent_bg_color", &pen.accent))
-    pen.accent = pen.color;
-  if (!gtk_style_context_lookup_color (context, "window_bg_color", &pen.ground))
-    pen.ground = (GdkRGBA) { 0, };
-  pen.soft = pen.color;
-  pen.soft.alpha *= 0.2;
-  pen.left = CLAMP (width * 0.34, 110, 260);
-  pen.step = floor (MAX (width - pen.left - pen.right - GAP, 0) / MAX (self->levels->len, 1));
-  return pen;
+  shinsa_pen_text (pen, words, &pen->faint,
+                   &(ShinsaPenPlace) { .x = x, .y = LEGEND_HEIGHT / 2.0, .width = width,
+                                       .scale = LEGEND_SCALE });
+  return x + width + LEGEND_GAP;
 }
 
-static void
-shinsa_dot_plot_snapshot (GtkWidget   *widget,
-                          GtkSnapshot *snapshot)
+static double
+draw_entry (const ShinsaPen *pen,
+            double           x,
+            gboolean         filled,
+            gboolean         own,
+            const char      *words)
 {
-  ShinsaDotPlot *self = SHINSA_DOT_PLOT (widget);
-  Pen pen = pen_new (self, snapshot);
-
-  for (guint i = 0; i < self->levels->len; i++)
-    draw_text (&pen, g_ptr_array_index (self->levels, i), &pen.color, 0.9,
-               pen.left + i * pen.step, AXIS_HEIGHT / 2.0, pen.step, PANGO_ALIGN_CENTER);
-  for (guint i = 0; i < self->lines->len; i++)
-    draw_line (&pen, g_ptr_array_index (self->lines, i), (int) self->levels->len,
-               AXIS_HEIGHT + (double) i * LINE_HEIGHT);
+  draw_dot (pen, GRAPHENE_POINT_INIT (x + RADIUS, LEGEND_HEIGHT / 2.0), filled, own);
+  return draw_words (pen, x + 2 * RADIUS + 6, words);
 }
 
 static void
-shinsa_dot_plot_measure (GtkWidget      *widget,
-                         GtkOrientation  orientation,
-                         int             for_size,
-                         int            *minimum,
-                         int            *natural,
-                         int            *minimum_baseline,
-                         int            *natural_baseline)
+draw_legend (const ShinsaPen *pen)
 {
-  ShinsaDotPlot *self = SHINSA_DOT_PLOT (widget);
+  double x = draw_entry (pen, 0, FALSE, FALSE, C_("dot", "on paper"));
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+  x = draw_entry (pen, x, TRUE, FALSE, C_("dot", "after the interview"));
+  x = draw_entry (pen, x, FALSE, TRUE, C_("dot", "own level"));
+  shinsa_pen_fill (pen, &pen->color,
+                   &GRAPHENE_RECT_INIT (x, LEGEND_HEIGHT / 2.0 - RADIUS, THRESHOLD, 2 * RADIUS));
+  draw_words (pen, x + THRESHOLD + 6, C_("dot", "threshold"));
+}
+
+static void
+draw_axis (const ShinsaFigure *figure,
+           const ShinsaPen    *pen,
+           const Layout       *layout)
+{
+  ShinsaPenPlace words = { .y = LEGEND_HEIGHT + AXIS_HEIGHT / 2.0, .width = layout->step,
+                           .alignment = PANGO_ALIGN_CENTER };
+
+  for (int i = 0; i < layout->n_levels; i++)
     {
-      *minimum = 360;
-      *natural = 560;
+      const ShinsaTick *tick = g_ptr_array_index (figure->ticks, i);
+
+      words.x = layout->left + i * layout->step;
+      shinsa_pen_text (pen, tick->text, &pen->color, &words);
     }
-  else
-    *minimum = *natural = AXIS_HEIGHT + (int) self->lines->len * LINE_HEIGHT;
+  words.x = layout->none;
+  words.width = NONE_WIDTH;
+  words.scale = 0.82;
+  shinsa_pen_text (pen, C_("dot", "No level"), &pen->faint, &words);
+  words.x = layout->count;
+  words.width = COUNT_WIDTH;
+  words.alignment = PANGO_ALIGN_LEFT;
+  words.lines = 2;
+  shinsa_pen_text (pen, _("At or above"), &pen->faint, &words);
 }
 
 static void
-shinsa_dot_plot_finalize (GObject *object)
+draw (const ShinsaFigure *figure,
+      const ShinsaPen    *pen)
 {
-  ShinsaDotPlot *self = SHINSA_DOT_PLOT (object);
+  Layout layout = layout_of (figure, pen->width);
 
-  g_ptr_array_unref (self->levels);
-  g_ptr_array_unref (self->lines);
-  G_OBJECT_CLASS (shinsa_dot_plot_parent_class)->finalize (object);
+  draw_legend (pen);
+  draw_axis (figure, pen, &layout);
+  for (int row = 0; row < figure->n_rows; row++)
+    draw_line (figure, pen, &layout, row);
 }
+
+static const ShinsaFigureKind kind = {
+  .narrowest = 420,
+  .get_height = get_height,
+  .draw = draw,
+  .place = place,
+};
+
+/* What is to be shown. */
 
 static void
-shinsa_dot_plot_class_init (ShinsaDotPlotClass *klass)
+add_point (ShinsaFigure       *figure,
+           const ShinsaRound  *round,
+           const char         *application,
+           const ShinsaMember *member,
+           int                 row,
+           int                 column)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ShinsaCell *cell = shinsa_figure_cell (figure, row, column);
+  const ShinsaReview *review = shinsa_round_effective_review (round, application, member->id);
+  gboolean shown = cell->kind == SHINSA_CELL_LEVEL;
+  double values[N_VALUES] = {
+    shown ? shinsa_figure_find_place (figure, cell->order) : (int) figure->ticks->len,
+    shown && review != NULL && review->phase == SHINSA_PHASE_INTERVIEW,
+    !round->is_desk && g_str_equal (round->member, member->id),
+  };
 
-  G_OBJECT_CLASS (klass)->finalize = shinsa_dot_plot_finalize;
-  widget_class->snapshot = shinsa_dot_plot_snapshot;
-  widget_class->measure = shinsa_dot_plot_measure;
-  gtk_widget_class_set_css_name (widget_class, "dotplot");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-}
-
-static void
-shinsa_dot_plot_init (ShinsaDotPlot *self)
-{
-  self->levels = g_ptr_array_new_with_free_func (g_free);
-  self->lines = g_ptr_array_new_with_free_func (line_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Levels by requirement"),
-                                  -1);
-}
-
-GtkWidget *
-shinsa_dot_plot_new (void)
-{
-  return g_object_new (SHINSA_TYPE_DOT_PLOT, NULL);
+  if (values[FILLED] != 0)
+    shinsa_cell_say (cell, C_("dot", "after the interview"));
+  g_array_append_vals (figure->values, values, N_VALUES);
 }
 
 /**
- * shinsa_dot_plot_set:
- * @round: a picture that may show the levels of the application
+ * shinsa_dot_plot_new:
+ * @application: one whose levels may be seen
  *
- * Shows what counts now.
+ * Returns: (transfer full): what counts of its levels now
  */
-void
-shinsa_dot_plot_set (ShinsaDotPlot     *self,
-                     const ShinsaRound *round,
+ShinsaFigure *
+shinsa_dot_plot_new (const ShinsaRound *round,
                      const char        *application)
 {
-  g_autoptr (GPtrArray) aggregates = NULL;
-  g_autofree char *description = NULL;
+  ShinsaCompareSource source = { .round = round };
+  const ShinsaDefinition *definition = round->definition;
+  g_autoptr (GPtrArray) scorers = shinsa_compare_scorers (round);
+  ShinsaFigure *figure = shinsa_figure_new (&kind, _("Levels by requirement"),
+                                            shinsa_compare_members_table (&source, application),
+                                            (int) scorers->len);
 
-  g_return_if_fail (SHINSA_IS_DOT_PLOT (self));
-
-  g_ptr_array_set_size (self->levels, 0);
-  g_ptr_array_set_size (self->lines, 0);
-  for (guint i = round->definition->levels->len; i > 0; i--)
+  /* What is asked besides of the application as a whole is in the table alone. */
+  figure->n_rows = (int) definition->requirements->len;
+  shinsa_figure_add_levels (figure, definition);
+  for (guint i = 0; i < scorers->len; i++)
+    g_ptr_array_add (figure->words,
+                     g_strdup (((ShinsaMember *) g_ptr_array_index (scorers, i))->letter));
+  for (int row = 0; row < figure->n_rows; row++)
+    for (int column = 0; column < figure->n_columns; column++)
+      add_point (figure, round, application, g_ptr_array_index (scorers, column), row, column);
+  for (guint i = 0; i < definition->requirements->len; i++)
     {
-      const ShinsaLevel *level = g_ptr_array_index (round->definition->levels, i - 1);
+      const ShinsaRequirement *requirement = g_ptr_array_index (definition->requirements, i);
+      double line = shinsa_figure_find_place (figure, requirement->threshold);
 
-      g_ptr_array_add (self->levels, shinsa_level_text (round->definition, level->value));
+      g_array_append_val (figure->values, line);
     }
-  aggregates = shinsa_aggregate_application (round, application, SHINSA_BASIS_DECISION);
-  for (guint i = 0; i < round->definition->requirements->len; i++)
-    g_ptr_array_add (self->lines,
-                     line_new (round, application,
-                               g_ptr_array_index (round->definition->requirements, i),
-                               g_ptr_array_index (aggregates, i)));
-  description = shinsa_dot_plot_describe (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
-                                  -1);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-/**
- * shinsa_dot_plot_describe:
- *
- * Returns: (transfer full): what the picture shows, in words
- */
-char *
-shinsa_dot_plot_describe (ShinsaDotPlot *self)
-{
-  GString *text = g_string_new (NULL);
-
-  g_return_val_if_fail (SHINSA_IS_DOT_PLOT (self), NULL);
-
-  for (guint i = 0; i < self->lines->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
-                            ((Line *) g_ptr_array_index (self->lines, i))->sentence);
-  return g_string_free (text, FALSE);
+  return figure;
 }

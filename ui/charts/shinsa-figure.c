@@ -2,6 +2,8 @@
 
 #include "charts/shinsa-figure.h"
 
+#include "rules/shinsa-level-text.h"
+
 static void
 tick_free (gpointer data)
 {
@@ -16,7 +18,7 @@ tick_free (gpointer data)
  * @table: (transfer full): the figure as a table
  * @n_columns: how many of its columns, from the first, hold points
  *
- * Returns: (transfer full): a figure without ticks and values
+ * Returns: (transfer full): a figure of all rows of the table, without ticks, values and words
  */
 ShinsaFigure *
 shinsa_figure_new (const ShinsaFigureKind *kind,
@@ -29,9 +31,11 @@ shinsa_figure_new (const ShinsaFigureKind *kind,
   figure->kind = kind;
   figure->name = g_strdup (name);
   figure->table = table;
+  figure->n_rows = (int) table->rows->len;
   figure->n_columns = n_columns;
   figure->ticks = g_ptr_array_new_with_free_func (tick_free);
   figure->values = g_array_new (FALSE, FALSE, sizeof (double));
+  figure->words = g_ptr_array_new_with_free_func (g_free);
   return figure;
 }
 
@@ -44,6 +48,7 @@ shinsa_figure_free (ShinsaFigure *figure)
   shinsa_table_free (figure->table);
   g_ptr_array_unref (figure->ticks);
   g_array_unref (figure->values);
+  g_ptr_array_unref (figure->words);
   g_free (figure);
 }
 
@@ -60,6 +65,40 @@ shinsa_figure_add_tick (ShinsaFigure *figure,
 }
 
 /**
+ * shinsa_figure_add_levels:
+ *
+ * Adds a tick for each level of the scale.
+ */
+void
+shinsa_figure_add_levels (ShinsaFigure           *figure,
+                          const ShinsaDefinition *definition)
+{
+  for (guint i = definition->levels->len; i > 0; i--)
+    {
+      const ShinsaLevel *level = g_ptr_array_index (definition->levels, i - 1);
+      g_autofree char *text = shinsa_level_text (definition, level->value);
+
+      shinsa_figure_add_tick (figure, level->value, text);
+    }
+}
+
+/**
+ * shinsa_figure_find_place:
+ *
+ * Returns: how many ticks are below the value
+ */
+int
+shinsa_figure_find_place (const ShinsaFigure *figure,
+                          double              value)
+{
+  int below = 0;
+
+  for (guint i = 0; i < figure->ticks->len; i++)
+    below += ((ShinsaTick *) g_ptr_array_index (figure->ticks, i))->value < value - 1e-9;
+  return below;
+}
+
+/**
  * shinsa_figure_cell:
  *
  * Returns: (transfer none) (nullable): the cell of a point
@@ -71,7 +110,7 @@ shinsa_figure_cell (const ShinsaFigure *figure,
 {
   g_return_val_if_fail (figure != NULL, NULL);
 
-  if (row < 0 || row >= (int) figure->table->rows->len || column < 0 ||
+  if (row < 0 || row >= figure->n_rows || column < 0 ||
       column >= figure->n_columns)
     return NULL;
   return shinsa_row_get_cell (g_ptr_array_index (figure->table->rows, row), column);

@@ -3,6 +3,7 @@
 
 #include "cells/shinsa-column.h"
 #include "charts/shinsa-pen.h"
+#include "rules/shinsa-definition.h"
 
 G_BEGIN_DECLS
 
@@ -35,22 +36,28 @@ struct _ShinsaFigure {
   const ShinsaFigureKind *kind;
   char                   *name;        /* what the picture is called */
   ShinsaTable            *table;
-  int                     n_columns;   /* that are points; others are in the table alone */
+  int                     n_rows;      /* that are points; others are in the table alone */
+  int                     n_columns;   /* likewise */
   GPtrArray              *ticks;       /* (element-type ShinsaTick), in the order of their values */
   GArray                 *values;      /* (element-type double), what the kind draws besides */
+  GPtrArray              *words;       /* (element-type utf8), likewise */
 };
 
-ShinsaFigure *shinsa_figure_new      (const ShinsaFigureKind *kind,
-                                      const char             *name,
-                                      ShinsaTable            *table,
-                                      int                     n_columns);
-void          shinsa_figure_free     (ShinsaFigure           *figure);
-void          shinsa_figure_add_tick (ShinsaFigure           *figure,
-                                      double                  value,
-                                      const char             *text);
-ShinsaCell   *shinsa_figure_cell     (const ShinsaFigure     *figure,
-                                      int                     row,
-                                      int                     column);
+ShinsaFigure *shinsa_figure_new        (const ShinsaFigureKind *kind,
+                                        const char             *name,
+                                        ShinsaTable            *table,
+                                        int                     n_columns);
+void          shinsa_figure_free       (ShinsaFigure           *figure);
+void          shinsa_figure_add_tick   (ShinsaFigure           *figure,
+                                        double                  value,
+                                        const char             *text);
+void          shinsa_figure_add_levels (ShinsaFigure           *figure,
+                                        const ShinsaDefinition *definition);
+int           shinsa_figure_find_place (const ShinsaFigure     *figure,
+                                        double                  value);
+ShinsaCell   *shinsa_figure_cell       (const ShinsaFigure     *figure,
+                                        int                     row,
+                                        int                     column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaFigure, shinsa_figure_free)
 

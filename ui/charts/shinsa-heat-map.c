@@ -51,7 +51,7 @@ static int
 get_height (const ShinsaFigure *figure,
             int                 width)
 {
-  return LEGEND_HEIGHT + HEADER_HEIGHT + (int) figure->table->rows->len * ROW_HEIGHT;
+  return LEGEND_HEIGHT + HEADER_HEIGHT + figure->n_rows * ROW_HEIGHT;
 }
 
 static void
@@ -154,7 +154,7 @@ draw (const ShinsaFigure *figure,
 
   draw_legend (pen);
   draw_headings (figure, pen, &layout);
-  for (int row = 0; row < (int) figure->table->rows->len; row++)
+  for (int row = 0; row < figure->n_rows; row++)
     {
       ShinsaRow *item = g_ptr_array_index (figure->table->rows, row);
 

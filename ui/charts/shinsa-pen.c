@@ -95,6 +95,25 @@ shinsa_pen_text (const ShinsaPen      *pen,
   gtk_snapshot_restore (pen->snapshot);
 }
 
+/**
+ * shinsa_pen_measure:
+ * @scale: of the font; 0 for as it is
+ *
+ * Returns: how wide a line of words is
+ */
+double
+shinsa_pen_measure (const ShinsaPen *pen,
+                    const char      *text,
+                    double           scale)
+{
+  ShinsaPenPlace place = { .width = G_MAXINT16, .scale = scale };
+  g_autoptr (PangoLayout) layout = layout_new (pen, text, &place);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
 void
 shinsa_pen_fill (const ShinsaPen       *pen,
                  const GdkRGBA         *color,

@@ -30,33 +30,36 @@ typedef struct {
   int            lines;       /* at most; 0 for one */
 } ShinsaPenPlace;
 
-void    shinsa_pen_init   (ShinsaPen             *pen,
-                           GtkWidget             *widget,
-                           GtkSnapshot           *snapshot);
-GdkRGBA shinsa_pen_shade  (const ShinsaPen       *pen,
-                           double                 shade);
-void    shinsa_pen_text   (const ShinsaPen       *pen,
-                           const char            *text,
-                           const GdkRGBA         *color,
-                           const ShinsaPenPlace  *place);
-void    shinsa_pen_fill   (const ShinsaPen       *pen,
-                           const GdkRGBA         *color,
-                           const graphene_rect_t *box);
-void    shinsa_pen_frame  (const ShinsaPen       *pen,
-                           const GdkRGBA         *color,
-                           const graphene_rect_t *box,
-                           double                 radius,
-                           double                 edge);
-void    shinsa_pen_circle (const ShinsaPen       *pen,
-                           double                 x,
-                           double                 y,
-                           double                 radius,
-                           double                 edge,
-                           const GdkRGBA         *fill);
-void    shinsa_pen_stroke (const ShinsaPen       *pen,
-                           const GdkRGBA         *color,
-                           const graphene_point_t *from,
-                           const graphene_point_t *to,
-                           double                 width);
+void    shinsa_pen_init    (ShinsaPen              *pen,
+                            GtkWidget              *widget,
+                            GtkSnapshot            *snapshot);
+GdkRGBA shinsa_pen_shade   (const ShinsaPen        *pen,
+                            double                  shade);
+void    shinsa_pen_text    (const ShinsaPen        *pen,
+                            const char             *text,
+                            const GdkRGBA          *color,
+                            const ShinsaPenPlace   *place);
+double  shinsa_pen_measure (const ShinsaPen        *pen,
+                            const char             *text,
+                            double                  scale);
+void    shinsa_pen_fill    (const ShinsaPen        *pen,
+                            const GdkRGBA          *color,
+                            const graphene_rect_t  *box);
+void    shinsa_pen_frame   (const ShinsaPen        *pen,
+                            const GdkRGBA          *color,
+                            const graphene_rect_t  *box,
+                            double                  radius,
+                            double                  edge);
+void    shinsa_pen_circle  (const ShinsaPen        *pen,
+                            double                  x,
+                            double                  y,
+                            double                  radius,
+                            double                  edge,
+                            const GdkRGBA          *fill);
+void    shinsa_pen_stroke  (const ShinsaPen        *pen,
+                            const GdkRGBA          *color,
+                            const graphene_point_t *from,
+                            const graphene_point_t *to,
+                            double                  width);
 
 G_END_DECLS

@@ -31,7 +31,7 @@ G_DEFINE_FINAL_TYPE (ShinsaPicture, shinsa_picture, GTK_TYPE_WIDGET)
 static int
 n_rows (ShinsaPicture *self)
 {
-  return self->figure != NULL ? (int) self->figure->table->rows->len : 0;
+  return self->figure != NULL ? self->figure->n_rows : 0;
 }
 
 static void

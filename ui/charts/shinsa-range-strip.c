@@ -104,7 +104,7 @@ static int
 get_height (const ShinsaFigure *figure,
             int                 width)
 {
-  return LEGEND_HEIGHT + AXIS_HEIGHT + (int) figure->table->rows->len * ROW_HEIGHT + GAP;
+  return LEGEND_HEIGHT + AXIS_HEIGHT + figure->n_rows * ROW_HEIGHT + GAP;
 }
 
 static void
@@ -226,7 +226,7 @@ draw (const ShinsaFigure *figure,
 
   draw_legend (pen);
   draw_axis (figure, pen, &axis);
-  for (int row = 0; row < (int) figure->table->rows->len; row++)
+  for (int row = 0; row < figure->n_rows; row++)
     draw_row (figure, pen, &axis, row);
 }
 
@@ -399,6 +399,7 @@ shinsa_range_strip_new (const ShinsaRound *round)
   for (guint i = 0; i < round->dossiers->len; i++)
     g_ptr_array_add (table->rows, application_row (round, g_ptr_array_index (round->dossiers, i),
                                                    figure->values));
+  figure->n_rows = (int) table->rows->len;
   add_ticks (figure, round);
   return figure;
 }

@@ -4,7 +4,6 @@
 
 #include "compare/shinsa-compare-tables.h"
 #include "compare/shinsa-table-parts.h"
-#include "rules/shinsa-level-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -78,10 +77,9 @@ static int
 get_height (const ShinsaFigure *figure,
             int                 width)
 {
-  int rows = (int) figure->table->rows->len;
   int in_line = panels_in_line (width);
 
-  return (rows + in_line - 1) / in_line * panel_height (figure);
+  return (figure->n_rows + in_line - 1) / in_line * panel_height (figure);
 }
 
 /* The middle of a level; the highest one is on top. */
@@ -228,10 +226,9 @@ static void
 draw (const ShinsaFigure *figure,
       const ShinsaPen    *pen)
 {
-  int n_rows = (int) figure->table->rows->len;
-  int first_line = n_rows * figure->n_columns * N_VALUES;
+  int first_line = figure->n_rows * figure->n_columns * N_VALUES;
 
-  for (int row = 0; row < n_rows; row++)
+  for (int row = 0; row < figure->n_rows; row++)
     {
       Panel panel = panel_of (figure, pen->width, row);
 
@@ -261,22 +258,6 @@ static const ShinsaFigureKind kind = {
 
 /* What is to be shown. */
 
-/* How many levels are below the value. */
-static int
-place_of (const ShinsaDefinition *definition,
-          double                  value)
-{
-  int below = 0;
-
-  for (guint i = 0; i < definition->levels->len; i++)
-    {
-      const ShinsaLevel *level = g_ptr_array_index (definition->levels, i);
-
-      below += level->value < value - 1e-9;
-    }
-  return below;
-}
-
 static void
 add_level (ShinsaFigure              *figure,
            const ShinsaCompareSource *source,
@@ -292,7 +273,7 @@ add_level (ShinsaFigure              *figure,
   if (!shinsa_interest_bars_from (interest, requirement))
     score = shinsa_compare_phase_score (source, application, member, requirement, phase);
   if (score != NULL && !isnan (score->level))
-    place = place_of (source->round->definition, score->level);
+    place = shinsa_figure_find_place (figure, score->level);
   g_array_append_val (figure->values, place);
 }
 
@@ -313,13 +294,7 @@ shinsa_slope_graph_new (const ShinsaRound *round,
                                             shinsa_compare_phases_table (&source, application),
                                             (int) scorers->len);
 
-  for (guint i = definition->levels->len; i > 0; i--)
-    {
-      const ShinsaLevel *level = g_ptr_array_index (definition->levels, i - 1);
-      g_autofree char *text = shinsa_level_text (definition, level->value);
-
-      shinsa_figure_add_tick (figure, level->value, text);
-    }
+  shinsa_figure_add_levels (figure, definition);
   for (guint i = 0; i < definition->requirements->len; i++)
     for (guint j = 0; j < scorers->len; j++)
       {
@@ -334,7 +309,7 @@ shinsa_slope_graph_new (const ShinsaRound *round,
   for (guint i = 0; i < definition->requirements->len; i++)
     {
       const ShinsaRequirement *requirement = g_ptr_array_index (definition->requirements, i);
-      double line = place_of (definition, requirement->threshold);
+      double line = shinsa_figure_find_place (figure, requirement->threshold);
 
       g_array_append_val (figure->values, line);
     }

@@ -6,21 +6,20 @@
 #include "charts/shinsa-picture.h"
 #include "model/shinsa-keyed-list.h"
 
-#define MARGIN 12             /* beside the picture, where it fills the window */
-
 struct _ShinsaTwins
 {
-  AdwBin           parent_instance;
+  AdwBin             parent_instance;
 
-  gboolean         whole;
-  ShinsaFigure    *figure;           /* or NULL */
-  ShinsaKeyedList *rows;             /* of the table */
+  gboolean           whole;
+  ShinsaFigure      *figure;           /* or NULL */
+  ShinsaKeyedList   *rows;             /* of the table */
 
-  GtkStack        *stack;
-  GtkWidget       *picture_window;
-  GtkWidget       *table_window;
-  ShinsaPicture   *picture;
-  ShinsaGrid      *grid;
+  GtkStack          *stack;
+  AdwBin            *picture_place;
+  GtkScrolledWindow *picture_window;   /* around the picture, unless it is whole */
+  GtkScrolledWindow *table_window;
+  ShinsaPicture     *picture;
+  ShinsaGrid        *grid;
 };
 
 enum {
@@ -63,22 +62,18 @@ shinsa_twins_grab_focus (GtkWidget *widget)
                                                 : GTK_WIDGET (self->picture));
 }
 
+/* As high as it is, nothing needs to be scrolled; and only without a window around it is the picture
+ * asked for its height at the width that it will have. */
 static void
-set_whole (ShinsaTwins *self,
-           gboolean     whole)
+set_whole (ShinsaTwins *self)
 {
-  GtkPolicyType policy = whole ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC;
-
-  if (self->whole == whole)
-    return;
-  self->whole = whole;
-  g_object_set (self->picture_window, "vscrollbar-policy", policy, NULL);
-  g_object_set (self->table_window, "vscrollbar-policy", policy, NULL);
+  self->whole = TRUE;
+  gtk_scrolled_window_set_child (self->picture_window, NULL);
+  adw_bin_set_child (self->picture_place, GTK_WIDGET (self->picture));
+  gtk_scrolled_window_set_policy (self->table_window, GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   /* The page has margins of its own then. */
-  g_object_set (self->picture,
-                "margin-start", whole ? 0 : MARGIN, "margin-end", whole ? 0 : MARGIN,
-                NULL);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WHOLE]);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->picture), 0);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->picture), 0);
 }
 
 static void
@@ -116,7 +111,8 @@ shinsa_twins_set_property (GObject      *object,
       shinsa_twins_set_as_table (self, g_value_get_boolean (value));
       break;
     case PROP_WHOLE:
-      set_whole (self, g_value_get_boolean (value));
+      if (g_value_get_boolean (value))
+        set_whole (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -159,7 +155,9 @@ shinsa_twins_class_init (ShinsaTwinsClass *klass)
   widget_class->grab_focus = shinsa_twins_grab_focus;
 
   properties[PROP_AS_TABLE] = g_param_spec_boolean ("as-table", NULL, NULL, FALSE, flags);
-  properties[PROP_WHOLE] = g_param_spec_boolean ("whole", NULL, NULL, FALSE, flags);
+  properties[PROP_WHOLE] = g_param_spec_boolean ("whole", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
+                                                G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, SHINSA_TYPE_ROW);
@@ -170,6 +168,7 @@ shinsa_twins_class_init (ShinsaTwinsClass *klass)
                                                "/jp/shinsa/Shinsa/charts/shinsa-twins.ui");
   gtk_widget_class_bind_template_child (widget_class, ShinsaTwins, stack);
   gtk_widget_class_bind_template_child (widget_class, ShinsaTwins, picture);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaTwins, picture_place);
   gtk_widget_class_bind_template_child (widget_class, ShinsaTwins, picture_window);
   gtk_widget_class_bind_template_child (widget_class, ShinsaTwins, table_window);
   gtk_widget_class_bind_template_child (widget_class, ShinsaTwins, grid);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* A figure as a picture or as a table, with the same point under the cursor in both.
  *
- * Properties: "as-table" (boolean), "whole" (boolean): as high as it is, for a page that scrolls.
+ * Properties: "as-table" (boolean), "whole" (boolean, when it is made): as high as it is, for a
+ * page that scrolls.
  * Signals:
  *   activated (ShinsaRow *row)   Return or a double click */
 

@@ -2,7 +2,6 @@
 
 #include "decide/shinsa-decision-view.h"
 
-#include "cells/shinsa-grid.h"
 #include "charts/shinsa-dot-plot.h"
 #include "charts/shinsa-slope-graph.h"
 #include "charts/shinsa-twins.h"
@@ -12,7 +11,6 @@
 #include "decide/shinsa-decision-words.h"
 #include "decide/shinsa-proposal-form.h"
 #include "entries/shinsa-statements.h"
-#include "model/shinsa-keyed-list.h"
 #include "parts/shinsa-messages.h"
 #include "rules/shinsa-checklist.h"
 #include "rules/shinsa-decision.h"
@@ -26,16 +24,14 @@ struct _ShinsaDecisionView
   ShinsaService      *service;
   ShinsaRound        *round;
   char               *application;
-  ShinsaKeyedList    *rows;           /* of the table */
 
-  GtkToggleButton    *picture_button;
   GtkToggleButton    *slope_button;
   GtkLabel           *hidden;
-  GtkStack           *twins;
-  ShinsaDotPlot      *plot;
+  GtkWidget          *as_table;
+  GtkStack           *pictures;
+  ShinsaTwins        *dots;
   GtkLabel           *no_interview;
   ShinsaTwins        *slope;
-  ShinsaGrid         *grid;
   GtkLabel           *suggestion;
   GtkLabel           *arithmetic;
   GtkLabel           *flags;
@@ -64,29 +60,24 @@ show_text (GtkLabel *label,
 }
 
 static void
-twin_toggled_cb (ShinsaDecisionView *self)
+picture_toggled_cb (ShinsaDecisionView *self)
 {
-  const char *name = "table";
-
-  if (gtk_toggle_button_get_active (self->picture_button))
-    name = "picture";
-  else if (gtk_toggle_button_get_active (self->slope_button))
-    name = "slope";
-  gtk_stack_set_visible_child_name (self->twins, name);
+  gtk_stack_set_visible_child_name (self->pictures,
+                                    gtk_toggle_button_get_active (self->slope_button) ? "slope"
+                                                                                      : "dots");
 }
 
 /* Levels, and what the rules make of them; only where they may be seen. */
 static void
 show_levels (ShinsaDecisionView *self)
 {
-  ShinsaCompareSource source = { .round = self->round };
-  g_autoptr (ShinsaTable) table = shinsa_compare_members_table (&source, self->application);
   g_autoptr (ShinsaSuggestion) suggestion = NULL;
   char *hidden = shinsa_compare_why_hidden (self->round, self->application);
   gboolean shown = hidden == NULL;
 
   show_text (self->hidden, hidden);
-  gtk_widget_set_visible (GTK_WIDGET (self->twins), shown);
+  gtk_widget_set_visible (self->as_table, shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->pictures), shown);
   if (!shown)
     {
       show_text (self->suggestion, g_strdup (_("Not shown yet")));
@@ -94,12 +85,10 @@ show_levels (ShinsaDecisionView *self)
       show_text (self->flags, NULL);
       return;
     }
-  shinsa_dot_plot_set (self->plot, self->round, self->application);
+  shinsa_twins_take_figure (self->dots, shinsa_dot_plot_new (self->round, self->application));
   shinsa_twins_take_figure (self->slope, shinsa_slope_graph_new (self->round, self->application));
   show_text (self->no_interview,
              shinsa_compare_why_no_interview (self->round, self->application));
-  shinsa_grid_set_columns (self->grid, table->title, table->columns);
-  shinsa_keyed_list_update (self->rows, table->rows);
   suggestion = shinsa_suggest (self->round, self->application);
   show_text (self->suggestion, shinsa_board_suggestion_text (self->round, suggestion));
   show_text (self->arithmetic, shinsa_decision_arithmetic_text (self->round, suggestion));
@@ -228,7 +217,6 @@ shinsa_decision_view_dispose (GObject *object)
 
   g_clear_object (&self->service);
   gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_DECISION_VIEW);
-  g_clear_object (&self->rows);
   G_OBJECT_CLASS (shinsa_decision_view_parent_class)->dispose (object);
 }
 
@@ -248,14 +236,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/jp/shinsa/Shinsa/decide/"
                                                "shinsa-decision-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, picture_button);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, slope_button);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, hidden);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, twins);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, plot);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, as_table);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, pictures);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, dots);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, no_interview);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, slope);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, grid);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, suggestion);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, arithmetic);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, flags);
@@ -268,7 +255,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, why_not_reopen);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, history_heading);
   gtk_widget_class_bind_template_child (widget_class, ShinsaDecisionView, history);
-  gtk_widget_class_bind_template_callback (widget_class, twin_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picture_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, reopen_clicked_cb);
 }
 
@@ -280,8 +267,6 @@ shinsa_decision_view_class_init (ShinsaDecisionViewClass *klass)
   object_class->dispose = shinsa_decision_view_dispose;
   object_class->finalize = shinsa_decision_view_finalize;
 
-  g_type_ensure (SHINSA_TYPE_DOT_PLOT);
-  g_type_ensure (SHINSA_TYPE_GRID);
   g_type_ensure (SHINSA_TYPE_PROPOSAL_FORM);
   g_type_ensure (SHINSA_TYPE_TWINS);
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -290,9 +275,7 @@ shinsa_decision_view_class_init (ShinsaDecisionViewClass *klass)
 static void
 shinsa_decision_view_init (ShinsaDecisionView *self)
 {
-  self->rows = shinsa_keyed_list_new (SHINSA_TYPE_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
-  shinsa_grid_set_model (self->grid, G_LIST_MODEL (self->rows));
 }
 
 GtkWidget *
