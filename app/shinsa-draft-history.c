@@ -158,81 +158,54 @@ shinsa_draft_history_record (ShinsaDraftHistory *self,
 }
 
 /**
- * shinsa_draft_history_can_undo:
+ * shinsa_draft_history_peek:
  * @self: a history
  * @draft: (nullable): the draft as it stands; NULL for none
+ * @way: back, or again
  *
- * Returns: whether there is a step to take back
+ * Returns: (transfer none) (nullable): the step that shinsa_draft_history_step() would take
  */
-gboolean
-shinsa_draft_history_can_undo (ShinsaDraftHistory *self,
-                               const ShinsaReview *draft)
+const ShinsaDraftStep *
+shinsa_draft_history_peek (ShinsaDraftHistory *self,
+                           const ShinsaReview *draft,
+                           ShinsaDraftWay      way)
 {
   const ShinsaDraftStep *step;
 
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  step = last_of (self->done);
-  return step != NULL && stands_as (draft, step, step->after);
+  step = last_of (way == SHINSA_STEP_BACK ? self->done : self->undone);
+  if (step == NULL ||
+      !stands_as (draft, step, way == SHINSA_STEP_BACK ? step->after : step->before))
+    return NULL;
+  return step;
 }
 
 /**
- * shinsa_draft_history_can_redo:
+ * shinsa_draft_history_step:
  * @self: a history
  * @draft: (nullable): the draft as it stands; NULL for none
+ * @way: back, or again
  *
- * Returns: whether there is a step to do again
- */
-gboolean
-shinsa_draft_history_can_redo (ShinsaDraftHistory *self,
-                               const ShinsaReview *draft)
-{
-  const ShinsaDraftStep *step;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  step = last_of (self->undone);
-  return step != NULL && stands_as (draft, step, step->before);
-}
-
-/**
- * shinsa_draft_history_undo:
- * @self: a history
- * @draft: (nullable): the draft as it stands; NULL for none
+ * Takes back the last step, or does again the one that was taken back last. Whoever calls puts into
+ * the draft what was before the step, or after it.
  *
- * Goes back by one step. Whoever calls puts what was before into the draft.
- *
- * Returns: (transfer none) (nullable): the step that is taken back, valid until the next record;
- *   NULL for none
+ * Returns: (transfer none) (nullable): the step, valid until the next record; NULL for none
  */
 const ShinsaDraftStep *
-shinsa_draft_history_undo (ShinsaDraftHistory *self,
-                           const ShinsaReview *draft)
+shinsa_draft_history_step (ShinsaDraftHistory *self,
+                           const ShinsaReview *draft,
+                           ShinsaDraftWay      way)
 {
-  if (!shinsa_draft_history_can_undo (self, draft))
-    return NULL;
-  g_ptr_array_add (self->undone, g_ptr_array_steal_index (self->done, self->done->len - 1));
-  return last_of (self->undone);
-}
+  GPtrArray *from;
+  GPtrArray *to;
 
-/**
- * shinsa_draft_history_redo:
- * @self: a history
- * @draft: (nullable): the draft as it stands; NULL for none
- *
- * Goes forward by one step. Whoever calls puts what was after it into the draft.
- *
- * Returns: (transfer none) (nullable): the step that is done again, valid until the next record;
- *   NULL for none
- */
-const ShinsaDraftStep *
-shinsa_draft_history_redo (ShinsaDraftHistory *self,
-                           const ShinsaReview *draft)
-{
-  if (!shinsa_draft_history_can_redo (self, draft))
+  if (shinsa_draft_history_peek (self, draft, way) == NULL)
     return NULL;
-  g_ptr_array_add (self->done, g_ptr_array_steal_index (self->undone, self->undone->len - 1));
-  return last_of (self->done);
+  from = way == SHINSA_STEP_BACK ? self->done : self->undone;
+  to = way == SHINSA_STEP_BACK ? self->undone : self->done;
+  g_ptr_array_add (to, g_ptr_array_steal_index (from, from->len - 1));
+  return last_of (to);
 }
 
 /**
@@ -244,7 +217,7 @@ shinsa_draft_history_redo (ShinsaDraftHistory *self,
  *
  * Takes back the last step of one part, whatever was done to others since.
  *
- * Returns: (transfer none) (nullable): as shinsa_draft_history_undo()
+ * Returns: (transfer none) (nullable): as shinsa_draft_history_step()
  */
 const ShinsaDraftStep *
 shinsa_draft_history_take_back (ShinsaDraftHistory *self,

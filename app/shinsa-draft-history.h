@@ -18,6 +18,11 @@ typedef struct {
   gint64          at;        /* of the last change, in microseconds */
 } ShinsaDraftStep;
 
+typedef enum {
+  SHINSA_STEP_BACK,
+  SHINSA_STEP_AGAIN,
+} ShinsaDraftWay;
+
 ShinsaDraftHistory    *shinsa_draft_history_new       (void);
 void                   shinsa_draft_history_free      (ShinsaDraftHistory *self);
 void                   shinsa_draft_history_record    (ShinsaDraftHistory *self,
@@ -26,14 +31,12 @@ void                   shinsa_draft_history_record    (ShinsaDraftHistory *self,
                                                        const char         *before,
                                                        const char         *after,
                                                        gint64              at);
-gboolean               shinsa_draft_history_can_undo  (ShinsaDraftHistory *self,
-                                                       const ShinsaReview *draft);
-gboolean               shinsa_draft_history_can_redo  (ShinsaDraftHistory *self,
-                                                       const ShinsaReview *draft);
-const ShinsaDraftStep *shinsa_draft_history_undo      (ShinsaDraftHistory *self,
-                                                       const ShinsaReview *draft);
-const ShinsaDraftStep *shinsa_draft_history_redo      (ShinsaDraftHistory *self,
-                                                       const ShinsaReview *draft);
+const ShinsaDraftStep *shinsa_draft_history_peek      (ShinsaDraftHistory *self,
+                                                       const ShinsaReview *draft,
+                                                       ShinsaDraftWay      way);
+const ShinsaDraftStep *shinsa_draft_history_step      (ShinsaDraftHistory *self,
+                                                       const ShinsaReview *draft,
+                                                       ShinsaDraftWay      way);
 const ShinsaDraftStep *shinsa_draft_history_take_back (ShinsaDraftHistory *self,
                                                        const ShinsaReview *draft,
                                                        ShinsaDraftPart     part,

@@ -113,13 +113,8 @@ set_next_selection (ShinsaService *service,
                     const char    *root,
                     const char    *identity)
 {
-  char *new_root = g_strdup (root);
-  char *new_identity = g_strdup (identity);
-
-  g_free (service->next_root);
-  service->next_root = new_root;
-  g_free (service->next_identity);
-  service->next_identity = new_identity;
+  shinsa_set_string (&service->next_root, root);
+  shinsa_set_string (&service->next_identity, identity);
 }
 
 static void
@@ -136,6 +131,28 @@ load_next (ShinsaService *service)
   shinsa_worker_push (service->reader, load_run, load_done, self);
 }
 
+/* Takes over what was loaded; there is no round where none is selected. */
+static void
+show (ShinsaPicture *self)
+{
+  ShinsaService *service = self->service;
+
+  if (g_strcmp0 (self->root, service->root) != 0 ||
+      g_strcmp0 (self->identity, service->identity) != 0)
+    g_hash_table_remove_all (service->histories);
+  shinsa_set_string (&service->root, self->root);
+  shinsa_set_string (&service->identity, self->identity);
+  g_clear_pointer (&service->round, shinsa_round_unref);
+  service->round = g_steal_pointer (&self->round);
+  g_clear_pointer (&service->rounds, g_ptr_array_unref);
+  service->rounds = g_steal_pointer (&self->rounds);
+  if (service->round != NULL)
+    shinsa_service_drop_recused_drafts (service);
+  if (self->drafts != NULL)
+    shinsa_service_adopt_drafts (service, self->drafts);
+  shinsa_service_tell_round (service);
+}
+
 static void
 load_done (gpointer data)
 {
@@ -145,9 +162,7 @@ load_done (gpointer data)
   service->loading = NULL;
   service->stale = self->error != NULL;
   if (self->error == NULL)
-    shinsa_service_adopt_picture (service, self->root, self->identity,
-                                  g_steal_pointer (&self->round), g_steal_pointer (&self->rounds),
-                                  self->drafts);
+    show (self);
   else if (self->drafts != NULL && service->next == NULL)
     set_next_selection (service, service->root, service->identity);
   tell_waiters (self);

@@ -82,17 +82,19 @@ void         shinsa_service_request_selection (ShinsaService    *self,
                                                const char       *identity,
                                                GPtrArray        *drafts,
                                                GTask            *task);
-void         shinsa_service_adopt_picture  (ShinsaService       *self,
-                                            const char          *root,
-                                            const char          *identity,
-                                            ShinsaRound         *round,
-                                            GPtrArray           *rounds,
-                                            GPtrArray           *drafts);
 void         shinsa_service_adopt_drafts   (ShinsaService       *self,
                                             GPtrArray           *drafts);
 void         shinsa_service_drop_recused_drafts (ShinsaService  *self);
-void         shinsa_service_push_draft     (ShinsaService       *self,
+void         shinsa_service_apply_draft_part (ShinsaService      *self,
+                                              const char         *application,
+                                              ShinsaPhase         phase,
+                                              ShinsaDraftPart     part,
+                                              const char         *key,
+                                              const char         *value);
+
+void         shinsa_service_tell_draft     (ShinsaService       *self,
                                             const char          *application);
+void         shinsa_service_tell_round     (ShinsaService       *self);
 void         shinsa_service_settle_drafts  (ShinsaService       *self,
                                             const GError        *unsaved,
                                             gboolean             wrote);

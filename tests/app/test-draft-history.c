@@ -63,27 +63,30 @@ assert_part (Fixture         *f,
 }
 
 static gboolean
+take_step (Fixture        *f,
+           ShinsaDraftWay  way)
+{
+  const ShinsaDraftStep *next = shinsa_draft_history_peek (f->history, f->draft, way);
+  const ShinsaDraftStep *step = shinsa_draft_history_step (f->history, f->draft, way);
+
+  g_assert_true (next == step);
+  if (step == NULL)
+    return FALSE;
+  shinsa_review_set_part (f->draft, step->part, step->key,
+                          way == SHINSA_STEP_BACK ? step->before : step->after);
+  return TRUE;
+}
+
+static gboolean
 undo (Fixture *f)
 {
-  gboolean can = shinsa_draft_history_can_undo (f->history, f->draft);
-  const ShinsaDraftStep *step = shinsa_draft_history_undo (f->history, f->draft);
-
-  g_assert_cmpint (can, ==, step != NULL);
-  if (step != NULL)
-    shinsa_review_set_part (f->draft, step->part, step->key, step->before);
-  return can;
+  return take_step (f, SHINSA_STEP_BACK);
 }
 
 static gboolean
 redo (Fixture *f)
 {
-  gboolean can = shinsa_draft_history_can_redo (f->history, f->draft);
-  const ShinsaDraftStep *step = shinsa_draft_history_redo (f->history, f->draft);
-
-  g_assert_cmpint (can, ==, step != NULL);
-  if (step != NULL)
-    shinsa_review_set_part (f->draft, step->part, step->key, step->after);
-  return can;
+  return take_step (f, SHINSA_STEP_AGAIN);
 }
 
 static void

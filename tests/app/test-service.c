@@ -5,7 +5,7 @@
 #include "entries/shinsa-statements.h"
 #include "rules/shinsa-round-parts.h"
 #include "shinsa-draft-parts.h"
-#include "shinsa-draft-undo.h"
+#include "shinsa-service-entering.h"
 #include "shinsa-error.h"
 #include "shinsa-test-session.h"
 
@@ -479,25 +479,36 @@ test_change_what_was_submitted (Fixture       *fixture,
 }
 
 static gboolean
-undo (Fixture *fixture)
+can_step (Fixture        *fixture,
+          const char     *application,
+          ShinsaPhase     phase,
+          ShinsaDraftWay  way)
 {
-  gboolean can = shinsa_service_can_undo_draft (fixture->service, "north", SHINSA_PHASE_PAPER);
-  const ShinsaDraftStep *step = shinsa_service_undo_draft (fixture->service, "north",
-                                                           SHINSA_PHASE_PAPER);
+  return shinsa_service_can_step_draft (fixture->service, application, phase, way);
+}
+
+static gboolean
+take_step (Fixture        *fixture,
+           ShinsaDraftWay  way)
+{
+  gboolean can = can_step (fixture, "north", SHINSA_PHASE_PAPER, way);
+  const ShinsaDraftStep *step = shinsa_service_step_draft (fixture->service, "north",
+                                                           SHINSA_PHASE_PAPER, way);
 
   g_assert_cmpint (can, ==, step != NULL);
   return can;
 }
 
 static gboolean
+undo (Fixture *fixture)
+{
+  return take_step (fixture, SHINSA_STEP_BACK);
+}
+
+static gboolean
 redo (Fixture *fixture)
 {
-  gboolean can = shinsa_service_can_redo_draft (fixture->service, "north", SHINSA_PHASE_PAPER);
-  const ShinsaDraftStep *step = shinsa_service_redo_draft (fixture->service, "north",
-                                                           SHINSA_PHASE_PAPER);
-
-  g_assert_cmpint (can, ==, step != NULL);
-  return can;
+  return take_step (fixture, SHINSA_STEP_AGAIN);
 }
 
 static void
@@ -513,9 +524,8 @@ test_undo (Fixture       *fixture,
   wait_until (fixture, is_saved);
   stored = load_draft (fixture);
   assert_level (stored, "strength", 3);
-  g_assert_false (shinsa_service_can_undo_draft (fixture->service, "south", SHINSA_PHASE_PAPER));
-  g_assert_false (shinsa_service_can_undo_draft (fixture->service, "north",
-                                                 SHINSA_PHASE_INTERVIEW));
+  g_assert_false (can_step (fixture, "south", SHINSA_PHASE_PAPER, SHINSA_STEP_BACK));
+  g_assert_false (can_step (fixture, "north", SHINSA_PHASE_INTERVIEW, SHINSA_STEP_BACK));
   g_assert_true (redo (fixture));
   assert_level (shinsa_service_get_draft (fixture->service, "north", SHINSA_PHASE_PAPER),
                 "strength", 2);
@@ -590,7 +600,7 @@ test_undo_when_recused (Fixture       *fixture,
   shinsa_service_set_draft (fixture->service, "north", SHINSA_PHASE_PAPER, SHINSA_DRAFT_REASON,
                             "strength", "Too vague.");
   g_assert_true (undo (fixture));
-  g_assert_true (shinsa_service_can_redo_draft (fixture->service, "north", SHINSA_PHASE_PAPER));
+  g_assert_true (can_step (fixture, "north", SHINSA_PHASE_PAPER, SHINSA_STEP_AGAIN));
   shinsa_service_set_draft (fixture->service, "south", SHINSA_PHASE_PAPER, SHINSA_DRAFT_LEVEL,
                             "strength", "2");
   wait_until (fixture, is_saved);
@@ -599,7 +609,7 @@ test_undo_when_recused (Fixture       *fixture,
   wait_until (fixture, is_recused);
   g_assert_false (undo (fixture));
   g_assert_false (redo (fixture));
-  g_assert_true (shinsa_service_can_undo_draft (fixture->service, "south", SHINSA_PHASE_PAPER));
+  g_assert_true (can_step (fixture, "south", SHINSA_PHASE_PAPER, SHINSA_STEP_BACK));
 }
 
 static gboolean

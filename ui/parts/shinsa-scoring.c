@@ -5,7 +5,7 @@
 #include "parts/shinsa-messages.h"
 #include "rules/shinsa-level-text.h"
 #include "shinsa-draft-parts.h"
-#include "shinsa-draft-undo.h"
+#include "shinsa-service-entering.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -65,7 +65,8 @@ redo_cb (gpointer data)
 {
   const Change *change = data;
 
-  shinsa_service_redo_draft (change->service, change->application, change->phase);
+  shinsa_service_step_draft (change->service, change->application, change->phase,
+                             SHINSA_STEP_AGAIN);
 }
 
 /* As much of a name as tells it from others. */
@@ -370,66 +371,36 @@ describe_step (const ShinsaDefinition *definition,
 }
 
 /**
- * shinsa_undo_draft:
+ * shinsa_step_draft:
  * @from: a widget in the window
  * @service: a service that shows a round
  * @application: what is reviewed
  * @phase: the phase of the review
+ * @way: back, or again
  *
- * Takes back the last step of the own draft and says what it was, with a way to do it again.
+ * As shinsa_service_step_draft(), and says what the step was, with a way to go the other way.
  *
- * Returns: (transfer none) (nullable): as shinsa_service_undo_draft()
+ * Returns: (transfer none) (nullable): as shinsa_service_step_draft()
  */
 const ShinsaDraftStep *
-shinsa_undo_draft (GtkWidget     *from,
-                   ShinsaService *service,
-                   const char    *application,
-                   ShinsaPhase    phase)
+shinsa_step_draft (GtkWidget      *from,
+                   ShinsaService  *service,
+                   const char     *application,
+                   ShinsaPhase     phase,
+                   ShinsaDraftWay  way)
 {
+  gboolean again = way == SHINSA_STEP_AGAIN;
   const ShinsaDraftStep *step;
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (GTK_IS_WIDGET (from), NULL);
   g_return_val_if_fail (SHINSA_IS_SERVICE (service), NULL);
 
-  step = shinsa_service_undo_draft (service, application, phase);
+  step = shinsa_service_step_draft (service, application, phase, way);
   if (step == NULL)
     return NULL;
-  text = describe_step (shinsa_service_get_round (service)->definition, step, FALSE);
-  shinsa_toast_undo (from, text, _("Redo"), redo_cb,
-                     change_new (service, application, phase, step->part, step->key),
-                     change_free);
-  return step;
-}
-
-/**
- * shinsa_redo_draft:
- * @from: a widget in the window
- * @service: a service that shows a round
- * @application: what is reviewed
- * @phase: the phase of the review
- *
- * Does the step again that was taken back last, and says what it was.
- *
- * Returns: (transfer none) (nullable): as shinsa_service_undo_draft()
- */
-const ShinsaDraftStep *
-shinsa_redo_draft (GtkWidget     *from,
-                   ShinsaService *service,
-                   const char    *application,
-                   ShinsaPhase    phase)
-{
-  const ShinsaDraftStep *step;
-  g_autofree char *text = NULL;
-
-  g_return_val_if_fail (GTK_IS_WIDGET (from), NULL);
-  g_return_val_if_fail (SHINSA_IS_SERVICE (service), NULL);
-
-  step = shinsa_service_redo_draft (service, application, phase);
-  if (step == NULL)
-    return NULL;
-  text = describe_step (shinsa_service_get_round (service)->definition, step, TRUE);
-  shinsa_toast_undo (from, text, _("Undo"), take_back_cb,
+  text = describe_step (shinsa_service_get_round (service)->definition, step, again);
+  shinsa_toast_undo (from, text, again ? _("Undo") : _("Redo"), again ? take_back_cb : redo_cb,
                      change_new (service, application, phase, step->part, step->key),
                      change_free);
   return step;

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "shinsa-draft-undo.h"
+#include "shinsa-service-entering.h"
 
 G_BEGIN_DECLS
 
@@ -32,13 +32,10 @@ void                   shinsa_drop_evidence      (GtkWidget            *from,
                                                   ShinsaPhase           phase,
                                                   const char           *requirement,
                                                   guint                 number);
-const ShinsaDraftStep *shinsa_undo_draft         (GtkWidget            *from,
+const ShinsaDraftStep *shinsa_step_draft         (GtkWidget            *from,
                                                   ShinsaService        *service,
                                                   const char           *application,
-                                                  ShinsaPhase           phase);
-const ShinsaDraftStep *shinsa_redo_draft         (GtkWidget            *from,
-                                                  ShinsaService        *service,
-                                                  const char           *application,
-                                                  ShinsaPhase           phase);
+                                                  ShinsaPhase           phase,
+                                                  ShinsaDraftWay        way);
 
 G_END_DECLS

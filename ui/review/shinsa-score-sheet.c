@@ -206,6 +206,13 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
 /* --- Undo and redo --- */
 
+static gboolean
+can_step (ShinsaScoreSheet *self,
+          ShinsaDraftWay    way)
+{
+  return shinsa_service_can_step_draft (self->service, self->application, self->phase, way);
+}
+
 static void
 update_actions (ShinsaScoreSheet *self,
                 gboolean          editable)
@@ -213,13 +220,9 @@ update_actions (ShinsaScoreSheet *self,
   gboolean can = editable && !self->busy;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.undo",
-                                 can && shinsa_service_can_undo_draft (self->service,
-                                                                       self->application,
-                                                                       self->phase));
+                                 can && can_step (self, SHINSA_STEP_BACK));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.redo",
-                                 can && shinsa_service_can_redo_draft (self->service,
-                                                                       self->application,
-                                                                       self->phase));
+                                 can && can_step (self, SHINSA_STEP_AGAIN));
 }
 
 /* The eye goes where something changed. */
@@ -237,14 +240,9 @@ go_to_step (ShinsaScoreSheet      *self,
     shinsa_overall_box_go_to (self->overall, step->part);
 }
 
-typedef const ShinsaDraftStep *(*StepFunc) (GtkWidget     *from,
-                                            ShinsaService *service,
-                                            const char    *application,
-                                            ShinsaPhase    phase);
-
 static void
 take_step (ShinsaScoreSheet *self,
-           StepFunc          func)
+           ShinsaDraftWay    way)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = get_focus (self);
@@ -254,7 +252,8 @@ take_step (ShinsaScoreSheet *self,
   /* A field shows nothing new while somebody may be writing there. */
   if (focus != NULL && is_text (focus))
     gtk_root_set_focus (root, NULL);
-  step = func (get_messenger (self), self->service, self->application, self->phase);
+  step = shinsa_step_draft (get_messenger (self), self->service, self->application, self->phase,
+                            way);
   if (step != NULL)
     go_to_step (self, step);
   else if (focus != NULL)
@@ -266,7 +265,7 @@ undo_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  take_step (SHINSA_SCORE_SHEET (widget), shinsa_undo_draft);
+  take_step (SHINSA_SCORE_SHEET (widget), SHINSA_STEP_BACK);
 }
 
 static void
@@ -274,7 +273,7 @@ redo_action (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
 {
-  take_step (SHINSA_SCORE_SHEET (widget), shinsa_redo_draft);
+  take_step (SHINSA_SCORE_SHEET (widget), SHINSA_STEP_AGAIN);
 }
 
 /* --- Showing --- */

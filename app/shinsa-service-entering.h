@@ -12,18 +12,14 @@ G_BEGIN_DECLS
 const ShinsaReview    *shinsa_service_get_standing    (ShinsaService   *self,
                                                        const char      *application,
                                                        ShinsaPhase      phase);
-gboolean               shinsa_service_can_undo_draft  (ShinsaService   *self,
+gboolean               shinsa_service_can_step_draft  (ShinsaService   *self,
                                                        const char      *application,
-                                                       ShinsaPhase      phase);
-gboolean               shinsa_service_can_redo_draft  (ShinsaService   *self,
+                                                       ShinsaPhase      phase,
+                                                       ShinsaDraftWay   way);
+const ShinsaDraftStep *shinsa_service_step_draft      (ShinsaService   *self,
                                                        const char      *application,
-                                                       ShinsaPhase      phase);
-const ShinsaDraftStep *shinsa_service_undo_draft      (ShinsaService   *self,
-                                                       const char      *application,
-                                                       ShinsaPhase      phase);
-const ShinsaDraftStep *shinsa_service_redo_draft      (ShinsaService   *self,
-                                                       const char      *application,
-                                                       ShinsaPhase      phase);
+                                                       ShinsaPhase      phase,
+                                                       ShinsaDraftWay   way);
 const ShinsaDraftStep *shinsa_service_take_back_draft (ShinsaService   *self,
                                                        const char      *application,
                                                        ShinsaPhase      phase,
