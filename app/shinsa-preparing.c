@@ -227,7 +227,8 @@ prepare_round (ShinsaStore  *store,
  * @documents: (nullable): the folder of the documents that the definition names
  * @error: return location for an error
  *
- * Returns: whether the round is in the store, with its desk on this computer and selected
+ * Returns: whether the round is in the store, with its desk on this computer and selected; if not,
+ *   what was selected before is selected
  */
 gboolean
 shinsa_session_prepare (ShinsaSession          *self,
@@ -237,12 +238,19 @@ shinsa_session_prepare (ShinsaSession          *self,
                         GError                **error)
 {
   Prepare prepare = { self, file, key, documents };
+  const char *feed = shinsa_identity_get_feed (key);
+  g_autofree char *root_before = g_strdup (shinsa_session_get_root (self));
+  g_autofree char *identity_before = g_strdup (shinsa_session_get_identity (self));
+  g_autofree char *feed_before = g_strdup (shinsa_session_get_feed (self));
 
-  shinsa_session_set_writing (self, shinsa_identity_get_feed (key));
+  shinsa_session_set_selected (self, feed, DESK, feed);
+  if (!shinsa_store_write (shinsa_session_get_store (self), prepare_round, &prepare, error))
+    {
+      shinsa_session_set_selected (self, root_before, identity_before, feed_before);
+      return FALSE;
+    }
 
-  return shinsa_store_write (shinsa_session_get_store (self), prepare_round, &prepare, error) &&
-         shinsa_session_select (self, shinsa_identity_get_feed (key), DESK, error) &&
-         shinsa_session_remember (self, error);
+  return shinsa_session_select (self, feed, DESK, error) && shinsa_session_remember (self, error);
 }
 
 /**

@@ -18,8 +18,10 @@ gboolean        shinsa_session_save_key      (ShinsaSession  *self,
                                               GError        **error);
 gboolean        shinsa_session_check_selected (ShinsaSession *self,
                                               GError        **error);
-void            shinsa_session_set_writing   (ShinsaSession  *self,
-                                              const char     *root);
+void            shinsa_session_set_selected  (ShinsaSession  *self,
+                                              const char     *root,
+                                              const char     *identity,
+                                              const char     *feed);
 const char     *shinsa_session_get_feed      (ShinsaSession  *self);
 gboolean        shinsa_session_is_desk       (ShinsaSession  *self);
 gboolean        shinsa_session_has_desk      (ShinsaSession  *self,

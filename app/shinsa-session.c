@@ -454,19 +454,22 @@ shinsa_session_remember (ShinsaSession  *self,
          shinsa_setting_set (self->store, key, self->identity, error);
 }
 
-/* Selects the register of a round that is not in the store yet, so that it can be written. */
+/* Selects without asking the store: a round that is not in it yet, so that its register can be
+ * written, or again what was selected before. */
 void
-shinsa_session_set_writing (ShinsaSession *self,
-                            const char    *root)
+shinsa_session_set_selected (ShinsaSession *self,
+                             const char    *root,
+                             const char    *identity,
+                             const char    *feed)
 {
   g_return_if_fail (SHINSA_IS_SESSION (self));
 
   g_free (self->root);
   self->root = g_strdup (root);
   g_free (self->identity);
-  self->identity = g_strdup (DESK);
+  self->identity = g_strdup (identity);
   g_free (self->feed);
-  self->feed = g_strdup (root);
+  self->feed = g_strdup (feed);
 }
 
 /* Whether a round, and somebody to write as, is selected. */
