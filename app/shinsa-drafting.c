@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entries/shinsa-field.h"
 #include "entries/shinsa-review-body.h"
 #include "entries/shinsa-statements.h"
 #include "rules/shinsa-review-rules.h"
@@ -28,6 +29,46 @@ static const char * const part_words[] = {
 
 /* --- Drafts --- */
 
+static gboolean
+check_length (const char  *value,
+              GError     **error)
+{
+  if (value == NULL || g_utf8_strlen (value, -1) <= SHINSA_TEXT_MAX)
+    return TRUE;
+  g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_TOO_LARGE,
+               _("This text is longer than %d characters. Nothing was saved. Shorten it and try "
+                 "again."), SHINSA_TEXT_MAX);
+
+  return FALSE;
+}
+
+/* A chip that leads nowhere is not worth a reason; it is refused before anybody relies on it. */
+static gboolean
+check_evidence (ShinsaSession  *self,
+                const char     *application,
+                const char     *key,
+                const char     *value,
+                GError        **error)
+{
+  g_autoptr (ShinsaRound) round = shinsa_session_load (self, error);
+  g_autoptr (ShinsaReview) draft = shinsa_review_new ();
+  const ShinsaDossier *dossier = NULL;
+  g_autoptr (GHashTable) documents = NULL;
+  g_autofree char *problem = NULL;
+
+  if (round == NULL)
+    return FALSE;
+  dossier = shinsa_round_dossier (round, application);
+  documents = dossier != NULL ? shinsa_dossier_document_hashes (dossier) : NULL;
+  shinsa_review_set_part (draft, SHINSA_DRAFT_EVIDENCE, key, value);
+  problem = shinsa_evidence_problem (round->definition, draft, documents);
+  if (problem == NULL)
+    return TRUE;
+  g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_INVALID, problem);
+
+  return FALSE;
+}
+
 /**
  * shinsa_session_set_draft:
  * @self: a session with a member selected
@@ -36,7 +77,8 @@ static const char * const part_words[] = {
  * @part: which part of it
  * @key: (nullable): which of several, as @part says
  * @value: (nullable): what was entered; %NULL takes it back
- * @error: return location for an error
+ * @error: return location for %SHINSA_ERROR_TOO_LARGE, for %SHINSA_ERROR_INVALID where evidence is
+ *   in no document of the application, or for an error of the store
  *
  * Returns: whether it is safe on disk
  */
@@ -54,7 +96,9 @@ shinsa_session_set_draft (ShinsaSession    *self,
   g_return_val_if_fail (SHINSA_IS_SESSION (self), FALSE);
   g_return_val_if_fail (application != NULL, FALSE);
 
-  if (!shinsa_session_check_selected (self, error))
+  if (!shinsa_session_check_selected (self, error) || !check_length (value, error) ||
+      (part == SHINSA_DRAFT_EVIDENCE && value != NULL &&
+       !check_evidence (self, application, key, value, error)))
     return FALSE;
   row.member = (char *) shinsa_session_get_identity (self);
   row.application = (char *) application;
@@ -500,10 +544,41 @@ static gboolean
 check_note (const ShinsaNote  *note,
             GError           **error)
 {
-  if (*note->text != '\0')
+  if (*note->text == '\0')
+    {
+      g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                           _("A note needs words. Nothing was saved."));
+      return FALSE;
+    }
+  if (g_utf8_strlen (note->text, -1) <= SHINSA_NOTE_MAX)
     return TRUE;
-  g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
-                       _("A note needs words. Nothing was saved."));
+  g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_TOO_LARGE,
+               _("A note is one line of at most %d characters. Nothing was saved. Make two notes "
+                 "of it."), SHINSA_NOTE_MAX);
+
+  return FALSE;
+}
+
+/* Another identity on this computer has notes of its own. */
+static gboolean
+check_own_note (ShinsaSession  *self,
+                gint64          id,
+                GError        **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (!shinsa_session_check_selected (self, error) ||
+      !(rows = shinsa_note_list (shinsa_session_get_store (self), shinsa_session_get_root (self),
+                                 shinsa_session_get_identity (self), NULL, error)))
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      if (((ShinsaNoteRow *) g_ptr_array_index (rows, i))->id == id)
+        return TRUE;
+    }
+  g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_NOT_FOUND,
+                       _("This note is not one of yours, or no longer there. Nothing was "
+                         "changed."));
 
   return FALSE;
 }
@@ -565,8 +640,8 @@ shinsa_session_add_note (ShinsaSession     *self,
 /**
  * shinsa_session_set_note:
  * @self: a session with an identity selected
- * @note: a note with its id
- * @error: return location for an error
+ * @note: one of its notes, with its id
+ * @error: return location for %SHINSA_ERROR_NOT_FOUND, or an error
  *
  * Returns: whether its words, mark and privacy are safe on disk
  */
@@ -580,7 +655,7 @@ shinsa_session_set_note (ShinsaSession     *self,
   g_return_val_if_fail (SHINSA_IS_SESSION (self), FALSE);
   g_return_val_if_fail (note != NULL && note->id > 0, FALSE);
 
-  if (!shinsa_session_check_selected (self, error) || !check_note (note, error))
+  if (!check_own_note (self, note->id, error) || !check_note (note, error))
     return FALSE;
   row = note_row (self, note);
 
@@ -589,9 +664,9 @@ shinsa_session_set_note (ShinsaSession     *self,
 
 /**
  * shinsa_session_delete_note:
- * @self: a session
- * @id: number of a note
- * @error: return location for an error
+ * @self: a session with an identity selected
+ * @id: number of one of its notes
+ * @error: return location for %SHINSA_ERROR_NOT_FOUND, or an error of the store
  *
  * Returns: whether it is gone
  */
@@ -602,5 +677,6 @@ shinsa_session_delete_note (ShinsaSession  *self,
 {
   g_return_val_if_fail (SHINSA_IS_SESSION (self), FALSE);
 
-  return shinsa_note_delete (shinsa_session_get_store (self), id, error);
+  return check_own_note (self, id, error) &&
+         shinsa_note_delete (shinsa_session_get_store (self), id, error);
 }

@@ -20,6 +20,9 @@ typedef enum {
   SHINSA_DRAFT_REVISION,   /* why levels were changed or kept after the interview */
 } ShinsaDraftPart;
 
+/* The most characters that a note has: it is one line. */
+#define SHINSA_NOTE_MAX 2000
+
 typedef struct {
   gint64   id;
   char    *application;

@@ -11,9 +11,6 @@
 
 #define SALT_BYTES 16
 
-/* Long enough for the remarks of a review, short enough for a page to show. */
-#define TEXT_MAX 20000
-
 static gboolean
 read_text (JsonObject         *object,
            const char         *path,
@@ -25,11 +22,11 @@ read_text (JsonObject         *object,
 
   if (text == NULL)
     return FALSE;
-  if (g_utf8_strlen (text, -1) > TEXT_MAX)
+  if (g_utf8_strlen (text, -1) > SHINSA_TEXT_MAX)
     {
       g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_TOO_LARGE,
                    _("%s/%s: this text is longer than %d characters."), path, field->name,
-                   TEXT_MAX);
+                   SHINSA_TEXT_MAX);
       return FALSE;
     }
   if (field->type == SHINSA_FIELD_WORD && !g_strv_contains (field->words, text))

@@ -7,6 +7,10 @@ G_BEGIN_DECLS
 
 /* A body is read by naming its members once: what each is and where its value goes. */
 
+/* Characters of a text: long enough for the remarks of a review, short enough for a page to
+ * show. */
+#define SHINSA_TEXT_MAX 20000
+
 typedef enum {
   SHINSA_FIELD_TEXT,           /* const char ** */
   SHINSA_FIELD_TEXT_OR_NULL,   /* const char **, NULL for null */

@@ -161,6 +161,85 @@ shinsa_review_problems (const ShinsaDefinition  *definition,
 }
 
 /**
+ * shinsa_dossier_document_hashes:
+ * @dossier: an application
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the hashes of its documents, as
+ *   shinsa_evidence_problem() asks for them; valid as long as the application is
+ */
+GHashTable *
+shinsa_dossier_document_hashes (const ShinsaDossier *dossier)
+{
+  GHashTable *hashes;
+
+  g_return_val_if_fail (dossier != NULL, NULL);
+
+  hashes = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < dossier->documents->len; i++)
+    g_hash_table_add (hashes, ((ShinsaDocumentInfo *) g_ptr_array_index (dossier->documents,
+                                                                         i))->hash);
+  return hashes;
+}
+
+static char *
+find_evidence_problem (const ShinsaEvidence *evidence,
+                       const char           *name,
+                       GHashTable           *documents)
+{
+  if (*evidence->document == '\0')
+    return NULL;
+  if (documents != NULL && !g_hash_table_contains (documents, evidence->document))
+    return g_strdup_printf (_("The evidence for “%s” is in a document that does not belong to "
+                              "this application. Nothing was changed. Name a page of one of its "
+                              "own documents."),
+                            name);
+  if (evidence->page < 1)
+    return g_strdup_printf (_("The evidence for “%s” names no page: pages are counted from 1. "
+                              "Nothing was changed. Name the page."),
+                            name);
+  return NULL;
+}
+
+/**
+ * shinsa_evidence_problem:
+ * @definition: a definition
+ * @review: a review, or a draft of one
+ * @documents: (nullable): hashes of the documents of its application; NULL where not all of them
+ *   are known here
+ *
+ * How many pages a document has is known to nobody who does not hold it, so that is not asked.
+ *
+ * Returns: (transfer full) (nullable): a sentence about the first evidence that cannot be one
+ */
+char *
+shinsa_evidence_problem (const ShinsaDefinition *definition,
+                         const ShinsaReview     *review,
+                         GHashTable             *documents)
+{
+  g_return_val_if_fail (definition != NULL, NULL);
+  g_return_val_if_fail (review != NULL, NULL);
+
+  for (guint i = 0; i < review->scores->len; i++)
+    {
+      const ShinsaScore *score = g_ptr_array_index (review->scores, i);
+      const ShinsaRequirement *requirement = shinsa_definition_requirement (definition,
+                                                                            score->requirement);
+      const char *name = requirement != NULL ? shinsa_text_get (&requirement->name)
+                                             : score->requirement;
+
+      for (guint j = 0; j < score->evidence->len; j++)
+        {
+          char *problem = find_evidence_problem (g_ptr_array_index (score->evidence, j), name,
+                                                 documents);
+
+          if (problem != NULL)
+            return problem;
+        }
+    }
+  return NULL;
+}
+
+/**
  * shinsa_reason_is_asked:
  * @definition: a definition
  * @level: a level of its scale

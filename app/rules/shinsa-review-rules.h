@@ -16,6 +16,11 @@ void       shinsa_review_problem_free (ShinsaReviewProblem     *problem);
 GPtrArray *shinsa_review_problems     (const ShinsaDefinition  *definition,
                                        const ShinsaReview      *review,
                                        const char      * const *recused_requirements);
+GHashTable *
+           shinsa_dossier_document_hashes (const ShinsaDossier *dossier);
+char      *shinsa_evidence_problem    (const ShinsaDefinition  *definition,
+                                       const ShinsaReview      *review,
+                                       GHashTable              *documents);
 gboolean   shinsa_reason_is_asked     (const ShinsaDefinition  *definition,
                                        double                   level);
 gboolean   shinsa_score_is_below      (const ShinsaDefinition  *definition,

@@ -246,6 +246,40 @@ test_revised (Fixture       *fixture,
   g_assert_true (shinsa_levels_were_revised (fixture->review, after));
 }
 
+/* Evidence is a page of a document of the application. */
+static void
+test_evidence (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  g_autoptr (GHashTable) documents = g_hash_table_new (g_str_hash, g_str_equal);
+  ShinsaEvidence *evidence = shinsa_evidence_new ();
+  g_autofree char *foreign = NULL;
+  g_autofree char *no_page = NULL;
+
+  g_hash_table_add (documents, (gpointer) "plan");
+  shinsa_set_string (&evidence->document, "budget");
+  evidence->page = 1;
+  g_ptr_array_add (score_at (fixture, 1)->evidence, evidence);
+  foreign = shinsa_evidence_problem (fixture->round->definition, fixture->review, documents);
+  g_assert_cmpstr (foreign, ==,
+                   "The evidence for “" NETWORK "” is in a document that does not belong to this "
+                   "application. Nothing was changed. Name a page of one of its own documents.");
+  /* Where not all documents are known here, one that is not may be one of them. */
+  g_assert_null (shinsa_evidence_problem (fixture->round->definition, fixture->review, NULL));
+
+  shinsa_set_string (&evidence->document, "plan");
+  g_assert_null (shinsa_evidence_problem (fixture->round->definition, fixture->review, documents));
+  evidence->page = 0;
+  no_page = shinsa_evidence_problem (fixture->round->definition, fixture->review, documents);
+  g_assert_cmpstr (no_page, ==,
+                   "The evidence for “" NETWORK "” names no page: pages are counted from 1. "
+                   "Nothing was changed. Name the page.");
+
+  /* A place that a draft keeps for evidence that was taken away. */
+  shinsa_set_string (&evidence->document, "");
+  g_assert_null (shinsa_evidence_problem (fixture->round->definition, fixture->review, documents));
+}
+
 #define ADD(path, function) \
   g_test_add ("/review-rules/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -265,5 +299,6 @@ main (int    argc,
   ADD ("abstained", test_abstained);
   ADD ("order", test_order);
   ADD ("revised", test_revised);
+  ADD ("evidence", test_evidence);
   return g_test_run ();
 }

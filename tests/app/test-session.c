@@ -507,6 +507,7 @@ test_blank_parts (S             *s,
 
   shinsa_test_session_declare (s);
   shinsa_test_session_open (s);
+  shinsa_test_session_document (s, "north", HASH);
   shinsa_test_session_be (s, "a");
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {

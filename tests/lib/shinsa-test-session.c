@@ -138,6 +138,26 @@ shinsa_test_session_close (ShinsaTestSession *self)
                              shinsa_state_phase (SHINSA_PHASE_PAPER, NULL, NULL));
 }
 
+/* The application has a document of which only the hash is here. */
+void
+shinsa_test_session_document (ShinsaTestSession *self,
+                              const char        *application,
+                              const char        *hash)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *body = json_object_new ();
+
+  json_object_set_string_member (body, "application", application);
+  json_object_set_string_member (body, "document", hash);
+  json_object_set_string_member (body, "media_type", "application/pdf");
+  json_object_set_string_member (body, "name", "plan.pdf");
+  json_object_set_string_member (body, "reason", "");
+  json_object_set_int_member (body, "size", 0);
+  json_object_set_boolean_member (body, "used", TRUE);
+  json_node_take_object (node, body);
+  shinsa_test_session_state (self, "desk", SHINSA_KIND_DOCUMENT_SET, node);
+}
+
 static void
 set_draft (ShinsaTestSession *self,
            const char        *application,

@@ -37,6 +37,9 @@ ShinsaRound *shinsa_test_session_load      (ShinsaTestSession *self,
 void         shinsa_test_session_declare   (ShinsaTestSession *self);
 void         shinsa_test_session_open      (ShinsaTestSession *self);
 void         shinsa_test_session_close     (ShinsaTestSession *self);
+void         shinsa_test_session_document  (ShinsaTestSession *self,
+                                            const char        *application,
+                                            const char        *hash);
 void         shinsa_test_session_review    (ShinsaTestSession *self,
                                             const char        *member,
                                             const char        *application,
