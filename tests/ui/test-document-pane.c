@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "documents/shinsa-document-pane.h"
+#include "documents/shinsa-document-shelf.h"
 #include "documents/shinsa-page-view.h"
+#include "entries/shinsa-statements.h"
 #include "shinsa-test-pdf.h"
 #include "shinsa-ui-fixture.h"
 
@@ -335,6 +337,48 @@ test_place (Fixture       *fixture,
   g_assert_cmpfloat_with_epsilon (shinsa_page_view_get_zoom (fixture->view), zoom, 0.001);
 }
 
+static gboolean
+is_on_shelf (Fixture    *fixture,
+             const char *hash)
+{
+  ShinsaDocumentShelf *shelf = shinsa_document_shelf_get (fixture->ui.service);
+  g_autoptr (ShinsaPageCache) cache = shinsa_document_shelf_take (shelf, hash);
+
+  if (cache != NULL)
+    shinsa_document_shelf_put (shelf, hash, cache);
+  return cache != NULL;
+}
+
+/* What stays open is for who opened it. */
+static void
+test_other_reader (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *hash = g_strdup (hash_of (fixture, FIVE));
+
+  show (fixture, "south");
+  g_assert_true (is_on_shelf (fixture, hash));
+  shinsa_ui_fixture_select (&fixture->ui, "b");
+  g_assert_false (is_on_shelf (fixture, hash));
+  shinsa_ui_fixture_select (&fixture->ui, data);
+  g_assert_false (is_on_shelf (fixture, hash));
+}
+
+/* Nor does it stay open when a ruling takes it away. */
+static void
+test_recused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *hash = g_strdup (hash_of (fixture, FIVE));
+
+  show (fixture, "south");
+  g_assert_true (is_on_shelf (fixture, hash));
+  shinsa_test_session_state (&fixture->ui.other, "desk", SHINSA_KIND_INTEREST_RULE,
+                             shinsa_state_ruling ("north", "a", TRUE, NULL, "chair", "Why."));
+  SHINSA_UI_WAIT (!dossier_of (fixture, "north")->has_content);
+  g_assert_false (is_on_shelf (fixture, hash));
+}
+
 static void
 test_choose (Fixture       *fixture,
              gconstpointer  data)
@@ -491,6 +535,8 @@ main (int   argc,
   ADD ("pages", test_pages);
   ADD ("keys", test_keys);
   ADD ("place", test_place);
+  ADD ("other-reader", test_other_reader);
+  ADD ("recused", test_recused);
   ADD ("choose", test_choose);
   ADD ("broken", test_broken);
   ADD ("nothing", test_nothing);

@@ -14,6 +14,8 @@ typedef struct {
 
 struct _ShinsaDocumentShelf
 {
+  ShinsaService *service;  /* which the shelf goes with, so that it holds no reference */
+  char       *reader;    /* round and identity that all of this is for */
   GPtrArray  *open;      /* (element-type Open), the one that was put back last at the end */
   GHashTable *places;    /* document → ShinsaPagePlace */
   GHashTable *last;      /* application → document */
@@ -34,10 +36,66 @@ shelf_free (gpointer data)
 {
   ShinsaDocumentShelf *self = data;
 
+  g_free (self->reader);
   g_ptr_array_unref (self->open);
   g_hash_table_unref (self->places);
   g_hash_table_unref (self->last);
   g_free (self);
+}
+
+/* --- Who may read what is on it --- */
+
+static gboolean
+is_readable (ShinsaDocumentShelf *self,
+             const char          *hash)
+{
+  const ShinsaRound *round = shinsa_service_get_round (self->service);
+
+  for (guint i = 0; round != NULL && i < round->dossiers->len; i++)
+    {
+      const ShinsaDossier *dossier = g_ptr_array_index (round->dossiers, i);
+
+      for (guint j = 0; j < dossier->documents->len; j++)
+        {
+          const ShinsaDocumentInfo *document = g_ptr_array_index (dossier->documents, j);
+
+          if (document->held && g_str_equal (document->hash, hash))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static char *
+dup_reader (ShinsaService *service)
+{
+  const ShinsaRound *round = shinsa_service_get_round (service);
+  const char *identity = shinsa_service_get_identity (service);
+
+  return g_strdup_printf ("%s %s", round != NULL ? round->root : "",
+                          identity != NULL ? identity : "");
+}
+
+/* What somebody else looked at is not left open for who comes next, nor what a ruling took away. */
+static void
+changed_cb (ShinsaService       *service,
+            ShinsaDocumentShelf *self)
+{
+  g_autofree char *reader = dup_reader (service);
+
+  if (!g_str_equal (reader, self->reader))
+    {
+      g_free (self->reader);
+      self->reader = g_steal_pointer (&reader);
+      g_ptr_array_set_size (self->open, 0);
+      g_hash_table_remove_all (self->places);
+      g_hash_table_remove_all (self->last);
+    }
+  for (guint i = self->open->len; i > 0; i--)
+    {
+      if (!is_readable (self, ((Open *) g_ptr_array_index (self->open, i - 1))->document))
+        g_ptr_array_remove_index (self->open, i - 1);
+    }
 }
 
 /**
@@ -60,6 +118,9 @@ shinsa_document_shelf_get (ShinsaService *service)
       self->open = g_ptr_array_new_with_free_func (open_free);
       self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
       self->last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+      self->service = service;
+      self->reader = dup_reader (service);
+      g_signal_connect (service, "changed", G_CALLBACK (changed_cb), self);
       g_object_set_data_full (G_OBJECT (service), SHELF_KEY, self, shelf_free);
     }
   return self;
@@ -98,6 +159,8 @@ shinsa_document_shelf_take (ShinsaDocumentShelf *self,
  * @self: a shelf
  * @document: its hash
  * @cache: (transfer none): a document that is not shown any more
+ *
+ * One that may not be read any more is not kept.
  */
 void
 shinsa_document_shelf_put (ShinsaDocumentShelf *self,
@@ -109,6 +172,8 @@ shinsa_document_shelf_put (ShinsaDocumentShelf *self,
   g_return_if_fail (self != NULL && document != NULL);
   g_return_if_fail (SHINSA_IS_PAGE_CACHE (cache));
 
+  if (!is_readable (self, document))
+    return;
   open = g_new0 (Open, 1);
   open->document = g_strdup (document);
   open->cache = g_object_ref (cache);

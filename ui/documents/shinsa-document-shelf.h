@@ -6,9 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* What is remembered of documents as long as the service runs: the few that were looked at last
- * stay open, and of all of them how they were looked at. A document is taken from the shelf by who
- * shows it, and put back. */
+/* What is remembered of documents as long as the same person reads the same round: the few that
+ * were looked at last stay open, and of all of them how they were looked at. A document is taken
+ * from the shelf by who shows it, and put back. */
 
 typedef struct _ShinsaDocumentShelf ShinsaDocumentShelf;
 
