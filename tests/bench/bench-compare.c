@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "cells/shinsa-grid.h"
+#include "charts/shinsa-heat-map.h"
+#include "charts/shinsa-picture.h"
 #include "compare/shinsa-compare-cache.h"
 #include "compare/shinsa-compare-page.h"
 #include "model/shinsa-keyed-list.h"
@@ -378,6 +380,25 @@ elapsed (gint64 since)
   return (double) (g_get_monotonic_time () - since) / 1000;
 }
 
+/* A picture beside one of the same size with nothing in it. */
+static void
+measure_heat_map (ShinsaRound *round)
+{
+  gint64 begun = g_get_monotonic_time ();
+  g_autoptr (ShinsaFigure) figure = shinsa_heat_map_new (round);
+  GtkWidget *bare = gtk_drawing_area_new ();
+  GtkWidget *picture = g_object_ref_sink (shinsa_picture_new ());
+  double floor;
+
+  g_print ("%-32s %10.2f ms\n", "making the heat map", elapsed (begun));
+  gtk_widget_set_size_request (bare, -1, figure->kind->get_height (figure, 1366));
+  floor = measure_scroll ("scrolling a bare picture", bare, 0);
+  shinsa_picture_set_figure (SHINSA_PICTURE (picture), figure);
+  measure_scroll ("scrolling the heat map", picture, floor);
+  shinsa_picture_set_figure (SHINSA_PICTURE (picture), NULL);
+  g_object_unref (picture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -405,6 +426,7 @@ main (int   argc,
   floor = measure_scroll ("scrolling an empty column view", column_view_new (rows), 0);
   measure_scroll ("scrolling the table", grid_new (table, rows), floor);
   measure_page (round, floor);
+  measure_heat_map (round);
 
   begun = g_get_monotonic_time ();
   shinsa_keyed_list_update (rows, table->rows);

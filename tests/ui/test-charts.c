@@ -5,6 +5,7 @@
 #include "charts/shinsa-heat-map.h"
 #include "charts/shinsa-picture.h"
 #include "charts/shinsa-range-strip.h"
+#include "charts/shinsa-sight.h"
 #include "charts/shinsa-slope-graph.h"
 #include "charts/shinsa-twins.h"
 #include "shinsa-test-round.h"
@@ -151,7 +152,7 @@ test_dots_apart (void)
 
   for (int i = 0; i < 2; i++)
     {
-      int width = i == 0 ? figure->kind->narrowest : 1400;
+      int width = i == 0 ? figure->narrowest : 1400;
 
       heights[i] = figure->kind->get_height (figure, width);
       for (int row = 0; row < figure->n_rows; row++)
@@ -385,6 +386,72 @@ test_grey (Fixture       *fixture,
   g_free (image.pixels);
 }
 
+/* In a window that is smaller than the picture. */
+static GtkAdjustment *
+put_in_window (Fixture *fixture,
+               int      width,
+               int      height)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  g_object_ref (fixture->picture);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), scrolled);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (fixture->picture));
+  g_object_unref (fixture->picture);
+  gtk_widget_set_size_request (scrolled, width, height);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  while (gtk_widget_get_height (GTK_WIDGET (fixture->picture)) != height)
+    g_main_context_iteration (NULL, TRUE);
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+}
+
+static void
+test_scroll (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkAdjustment *adjustment = put_in_window (fixture, 600, 200);
+  Image before, after;
+  int left, top;
+  int head;
+
+  fixture->figure->kind->get_headings (fixture->figure, 600, &left, &top);
+  g_assert_cmpfloat (gtk_adjustment_get_page_size (adjustment), ==, 200);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), ==,
+                     fixture->figure->kind->get_height (fixture->figure, 600));
+  before = draw (fixture);
+  press (fixture, GDK_KEY_End, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 50);
+  after = draw (fixture);
+  /* The headings are where they were, and the points are not. */
+  head = before.width * top * SCALE;
+  g_assert_cmpmem (before.pixels, (gsize) head * 4, after.pixels, (gsize) head * 4);
+  g_assert_cmpint (memcmp (before.pixels + head, after.pixels + head,
+                           (gsize) (before.width * before.height - head) * 4), !=, 0);
+  /* What is hidden below the headings comes out again. */
+  press (fixture, GDK_KEY_Home, GDK_CONTROL_MASK);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <=, 2);
+  g_free (before.pixels);
+  g_free (after.pixels);
+}
+
+/* Where text is twice as large, so is the picture, and no wider than its window. */
+static void
+test_large (Fixture       *fixture,
+            gconstpointer  data)
+{
+  ShinsaSight usual, large, narrow;
+
+  shinsa_sight_init (&usual, fixture->figure, 1400, 500, 1);
+  shinsa_sight_init (&large, fixture->figure, 1400, 500, 2);
+  shinsa_sight_init (&narrow, fixture->figure, fixture->figure->narrowest, 500, 2);
+  g_assert_cmpfloat (usual.zoom, ==, 1);
+  g_assert_cmpfloat (large.zoom, ==, 2);
+  g_assert_cmpint (shinsa_sight_height (&large), ==, 2 * shinsa_sight_height (&usual));
+  g_assert_cmpint (shinsa_sight_width (&large), ==, 1400);
+  g_assert_cmpfloat (narrow.zoom, ==, 1);
+  g_assert_cmpint (shinsa_sight_width (&narrow), ==, fixture->figure->narrowest);
+}
+
 /* The cursor stays on its application when the picture turns into a table. */
 static void
 test_twins (void)
@@ -420,6 +487,8 @@ main (int   argc,
   g_test_add_func ("/charts/twins", test_twins);
   g_test_add ("/charts/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/charts/copy", Fixture, NULL, set_up, test_copy, tear_down);
+  g_test_add ("/charts/scroll", Fixture, NULL, set_up, test_scroll, tear_down);
+  g_test_add ("/charts/large", Fixture, NULL, set_up, test_large, tear_down);
   g_test_add ("/charts/crisp", Fixture, NULL, set_up, test_crisp, tear_down);
   g_test_add ("/charts/grey", Fixture, NULL, set_up, test_grey, tear_down);
   return g_test_run ();

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define NARROWEST 420
 #define LEGEND_HEIGHT 30
 #define LEGEND_GAP 18
 #define LEGEND_SCALE 0.85
@@ -337,7 +338,6 @@ draw (const ShinsaFigure *figure,
 }
 
 static const ShinsaFigureKind kind = {
-  .narrowest = 420,
   .get_height = get_height,
   .draw = draw,
   .place = place,
@@ -382,7 +382,7 @@ shinsa_dot_plot_new (const ShinsaRound *round,
   g_autoptr (GPtrArray) scorers = shinsa_compare_scorers (round);
   ShinsaFigure *figure = shinsa_figure_new (&kind, _("Levels by requirement"),
                                             shinsa_compare_members_table (&source, application),
-                                            (int) scorers->len);
+                                            (int) scorers->len, NARROWEST);
 
   /* What is asked besides of the application as a whole is in the table alone. */
   figure->n_rows = (int) definition->requirements->len;

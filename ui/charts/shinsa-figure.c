@@ -17,6 +17,7 @@ tick_free (gpointer data)
  * shinsa_figure_new:
  * @table: (transfer full): the figure as a table
  * @n_columns: how many of its columns, from the first, hold points
+ * @narrowest: how narrow it can be drawn
  *
  * Returns: (transfer full): a figure of all rows of the table, without ticks, values and words
  */
@@ -24,7 +25,8 @@ ShinsaFigure *
 shinsa_figure_new (const ShinsaFigureKind *kind,
                    const char             *name,
                    ShinsaTable            *table,
-                   int                     n_columns)
+                   int                     n_columns,
+                   int                     narrowest)
 {
   ShinsaFigure *figure = g_new0 (ShinsaFigure, 1);
 
@@ -33,6 +35,7 @@ shinsa_figure_new (const ShinsaFigureKind *kind,
   figure->table = table;
   figure->n_rows = (int) table->rows->len;
   figure->n_columns = n_columns;
+  figure->narrowest = narrowest;
   figure->ticks = g_ptr_array_new_with_free_func (tick_free);
   figure->values = g_array_new (FALSE, FALSE, sizeof (double));
   figure->words = g_ptr_array_new_with_free_func (g_free);

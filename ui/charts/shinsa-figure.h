@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 typedef struct _ShinsaFigure ShinsaFigure;
 
 typedef struct {
-  int  narrowest;             /* that it can be drawn */
   int  (*get_height) (const ShinsaFigure *figure,
                       int                 width);
+  /* Draws at least what the pen sees. */
   void (*draw)       (const ShinsaFigure *figure,
                       const ShinsaPen    *pen);
   /* Where a point stands in a picture of this width. */
@@ -24,6 +24,11 @@ typedef struct {
                       int                 row,
                       int                 column,
                       graphene_rect_t    *box);
+  /* How much stays at the left and at the top while the points are scrolled; NULL for nothing. */
+  void (*get_headings) (const ShinsaFigure *figure,
+                        int                 width,
+                        int                *left,
+                        int                *top);
 } ShinsaFigureKind;
 
 /* A place on the axis. */
@@ -38,6 +43,7 @@ struct _ShinsaFigure {
   ShinsaTable            *table;
   int                     n_rows;      /* that are points; others are in the table alone */
   int                     n_columns;   /* likewise */
+  int                     narrowest;   /* that it can be drawn */
   GPtrArray              *ticks;       /* (element-type ShinsaTick), in the order of their values */
   GArray                 *values;      /* (element-type double), what the kind draws besides */
   GPtrArray              *words;       /* (element-type utf8), likewise */
@@ -46,7 +52,8 @@ struct _ShinsaFigure {
 ShinsaFigure *shinsa_figure_new        (const ShinsaFigureKind *kind,
                                         const char             *name,
                                         ShinsaTable            *table,
-                                        int                     n_columns);
+                                        int                     n_columns,
+                                        int                     narrowest);
 void          shinsa_figure_free       (ShinsaFigure           *figure);
 void          shinsa_figure_add_tick   (ShinsaFigure           *figure,
                                         double                  value,

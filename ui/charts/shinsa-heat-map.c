@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define LEFT 120              /* at least, for names */
+#define TILE_WIDTH 72         /* at least */
 #define LEGEND_HEIGHT 32
 #define HEADER_HEIGHT 60
 #define ROW_HEIGHT 52
@@ -28,9 +30,15 @@ static Layout
 layout_of (const ShinsaFigure *figure,
            int                 width)
 {
-  double left = CLAMP (width * 0.22, 120, 280);
+  double left = CLAMP (width * 0.22, LEFT, 280);
 
   return (Layout) { floor (left), floor ((width - left) / MAX (figure->n_columns, 1)) };
+}
+
+static int
+y_of (int row)
+{
+  return LEGEND_HEIGHT + HEADER_HEIGHT + row * ROW_HEIGHT;
 }
 
 static void
@@ -43,7 +51,7 @@ place (const ShinsaFigure *figure,
   Layout layout = layout_of (figure, width);
 
   *box = GRAPHENE_RECT_INIT (layout.left + column * layout.step + GAP,
-                             LEGEND_HEIGHT + HEADER_HEIGHT + row * ROW_HEIGHT + GAP,
+                             y_of (row) + GAP,
                              layout.step - 2 * GAP, ROW_HEIGHT - 2 * GAP);
 }
 
@@ -51,7 +59,17 @@ static int
 get_height (const ShinsaFigure *figure,
             int                 width)
 {
-  return LEGEND_HEIGHT + HEADER_HEIGHT + figure->n_rows * ROW_HEIGHT;
+  return y_of (figure->n_rows);
+}
+
+static void
+get_headings (const ShinsaFigure *figure,
+              int                 width,
+              int                *left,
+              int                *top)
+{
+  *left = (int) layout_of (figure, width).left;
+  *top = y_of (0);
 }
 
 static void
@@ -147,38 +165,48 @@ draw_tile (const ShinsaPen       *pen,
 }
 
 static void
+draw_row (const ShinsaFigure *figure,
+          const ShinsaPen    *pen,
+          const Layout       *layout,
+          int                 row)
+{
+  ShinsaRow *item = g_ptr_array_index (figure->table->rows, row);
+
+  shinsa_pen_text (pen, shinsa_row_get_title (item), &pen->color,
+                   &(ShinsaPenPlace) { .y = y_of (row) + ROW_HEIGHT / 2.0,
+                                       .width = layout->left - 12, .lines = 2 });
+  for (int column = 0; column < figure->n_columns; column++)
+    {
+      const ShinsaCell *cell = shinsa_figure_cell (figure, row, column);
+      graphene_rect_t box;
+
+      place (figure, pen->width, row, column, &box);
+      if (cell != NULL)
+        draw_tile (pen, cell, &box);
+    }
+}
+
+static void
 draw (const ShinsaFigure *figure,
       const ShinsaPen    *pen)
 {
   Layout layout = layout_of (figure, pen->width);
 
-  draw_legend (pen);
-  draw_headings (figure, pen, &layout);
-  for (int row = 0; row < figure->n_rows; row++)
+  if (shinsa_pen_sees (pen, 0, y_of (0)))
     {
-      ShinsaRow *item = g_ptr_array_index (figure->table->rows, row);
-
-      shinsa_pen_text (pen, shinsa_row_get_title (item), &pen->color,
-                       &(ShinsaPenPlace) { .y = LEGEND_HEIGHT + HEADER_HEIGHT +
-                                                (row + 0.5) * ROW_HEIGHT,
-                                           .width = layout.left - 12, .lines = 2 });
-      for (int column = 0; column < figure->n_columns; column++)
-        {
-          const ShinsaCell *cell = shinsa_figure_cell (figure, row, column);
-          graphene_rect_t box;
-
-          place (figure, pen->width, row, column, &box);
-          if (cell != NULL)
-            draw_tile (pen, cell, &box);
-        }
+      draw_legend (pen);
+      draw_headings (figure, pen, &layout);
     }
+  for (int row = 0; row < figure->n_rows; row++)
+    if (shinsa_pen_sees (pen, y_of (row), ROW_HEIGHT))
+      draw_row (figure, pen, &layout, row);
 }
 
 static const ShinsaFigureKind kind = {
-  .narrowest = 560,
   .get_height = get_height,
   .draw = draw,
   .place = place,
+  .get_headings = get_headings,
 };
 
 /* The median as everywhere, with the deviation in a number. */
@@ -232,11 +260,12 @@ ShinsaFigure *
 shinsa_heat_map_new (const ShinsaRound *round)
 {
   ShinsaTable *table = shinsa_table_new (_("Application"));
+  int n_columns = (int) round->definition->requirements->len;
 
   shinsa_compare_add_requirement_columns (table, round->definition, SHINSA_COMPARE_MEDIAN_CHARS);
   for (guint i = 0; i < round->dossiers->len; i++)
     g_ptr_array_add (table->rows, application_row (round,
                                                    g_ptr_array_index (round->dossiers, i)));
-  return shinsa_figure_new (&kind, _("Medians and disagreement"), table,
-                            (int) round->definition->requirements->len);
+  return shinsa_figure_new (&kind, _("Medians and disagreement"), table, n_columns,
+                            LEFT + n_columns * TILE_WIDTH);
 }

@@ -28,6 +28,7 @@ shinsa_pen_init (ShinsaPen   *pen,
 
   *pen = (ShinsaPen) { .widget = widget, .snapshot = snapshot };
   pen->width = gtk_widget_get_width (widget);
+  pen->text = 1;
   gtk_style_context_get_color (context, &pen->color);
   if (!gtk_style_context_lookup_color (context, "accent_bg_color", &pen->accent))
     pen->accent = pen->color;
@@ -60,8 +61,8 @@ layout_new (const ShinsaPen      *pen,
 
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  if (place->scale > 0)
-    pango_attr_list_insert (attributes, pango_attr_scale_new (place->scale));
+  pango_attr_list_insert (attributes, pango_attr_scale_new ((place->scale > 0 ? place->scale : 1) /
+                                                            pen->text));
   if (place->bold)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_layout_set_attributes (layout, attributes);
@@ -71,6 +72,19 @@ layout_new (const ShinsaPen      *pen,
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (layout, place->alignment);
   return layout;
+}
+
+/**
+ * shinsa_pen_sees:
+ *
+ * Returns: whether anything is in sight of what begins at @y and is so high
+ */
+gboolean
+shinsa_pen_sees (const ShinsaPen *pen,
+                 double           y,
+                 double           height)
+{
+  return y + height > pen->area.origin.y && y < pen->area.origin.y + pen->area.size.height;
 }
 
 /**

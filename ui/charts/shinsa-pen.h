@@ -9,14 +9,16 @@ G_BEGIN_DECLS
  * on pixels at any scale. */
 
 typedef struct {
-  GtkWidget   *widget;
-  GtkSnapshot *snapshot;
-  int          width;
-  GdkRGBA      color;         /* of words */
-  GdkRGBA      faint;         /* of words that matter less */
-  GdkRGBA      soft;          /* of lines that guide the eye */
-  GdkRGBA      accent;
-  GdkRGBA      ground;
+  GtkWidget      *widget;
+  GtkSnapshot    *snapshot;
+  int             width;         /* of what is drawn */
+  graphene_rect_t area;          /* of it, what is in sight */
+  double          text;          /* how much larger text is than the pen writes it */
+  GdkRGBA         color;         /* of words */
+  GdkRGBA         faint;         /* of words that matter less */
+  GdkRGBA         soft;          /* of lines that guide the eye */
+  GdkRGBA         accent;
+  GdkRGBA         ground;
 } ShinsaPen;
 
 /* Where words stand: from x to x + width, with their middle on y. */
@@ -30,36 +32,39 @@ typedef struct {
   int            lines;       /* at most; 0 for one */
 } ShinsaPenPlace;
 
-void    shinsa_pen_init    (ShinsaPen              *pen,
-                            GtkWidget              *widget,
-                            GtkSnapshot            *snapshot);
-GdkRGBA shinsa_pen_shade   (const ShinsaPen        *pen,
-                            double                  shade);
-void    shinsa_pen_text    (const ShinsaPen        *pen,
-                            const char             *text,
-                            const GdkRGBA          *color,
-                            const ShinsaPenPlace   *place);
-double  shinsa_pen_measure (const ShinsaPen        *pen,
-                            const char             *text,
-                            double                  scale);
-void    shinsa_pen_fill    (const ShinsaPen        *pen,
-                            const GdkRGBA          *color,
-                            const graphene_rect_t  *box);
-void    shinsa_pen_frame   (const ShinsaPen        *pen,
-                            const GdkRGBA          *color,
-                            const graphene_rect_t  *box,
-                            double                  radius,
-                            double                  edge);
-void    shinsa_pen_circle  (const ShinsaPen        *pen,
-                            double                  x,
-                            double                  y,
-                            double                  radius,
-                            double                  edge,
-                            const GdkRGBA          *fill);
-void    shinsa_pen_stroke  (const ShinsaPen        *pen,
-                            const GdkRGBA          *color,
-                            const graphene_point_t *from,
-                            const graphene_point_t *to,
-                            double                  width);
+void     shinsa_pen_init    (ShinsaPen              *pen,
+                             GtkWidget              *widget,
+                             GtkSnapshot            *snapshot);
+GdkRGBA  shinsa_pen_shade   (const ShinsaPen        *pen,
+                             double                  shade);
+void     shinsa_pen_text    (const ShinsaPen        *pen,
+                             const char             *text,
+                             const GdkRGBA          *color,
+                             const ShinsaPenPlace   *place);
+gboolean shinsa_pen_sees    (const ShinsaPen        *pen,
+                             double                  y,
+                             double                  height);
+double   shinsa_pen_measure (const ShinsaPen        *pen,
+                             const char             *text,
+                             double                  scale);
+void     shinsa_pen_fill    (const ShinsaPen        *pen,
+                             const GdkRGBA          *color,
+                             const graphene_rect_t  *box);
+void     shinsa_pen_frame   (const ShinsaPen        *pen,
+                             const GdkRGBA          *color,
+                             const graphene_rect_t  *box,
+                             double                  radius,
+                             double                  edge);
+void     shinsa_pen_circle  (const ShinsaPen        *pen,
+                             double                  x,
+                             double                  y,
+                             double                  radius,
+                             double                  edge,
+                             const GdkRGBA          *fill);
+void     shinsa_pen_stroke  (const ShinsaPen        *pen,
+                             const GdkRGBA          *color,
+                             const graphene_point_t *from,
+                             const graphene_point_t *to,
+                             double                  width);
 
 G_END_DECLS

@@ -2,12 +2,13 @@
 
 #include "charts/shinsa-picture.h"
 
+#include "charts/shinsa-sight.h"
 #include "parts/shinsa-messages.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
-#define MARK_RADIUS 6
-#define MARK_EDGE 3
+#define USUAL_DPI (96 * 1024.0)     /* as GTK counts them */
 
 struct _ShinsaPicture
 {
@@ -17,6 +18,16 @@ struct _ShinsaPicture
   char               *key;           /* of the row of the mark, which may be elsewhere next time */
   int                 row;
   int                 column;
+
+  GtkAdjustment      *adjustments[2];  /* by GtkOrientation; NULL where it is not scrolled */
+};
+
+enum {
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
 };
 
 enum {
@@ -26,7 +37,8 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (ShinsaPicture, shinsa_picture, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (ShinsaPicture, shinsa_picture, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 static int
 n_rows (ShinsaPicture *self)
@@ -34,14 +46,33 @@ n_rows (ShinsaPicture *self)
   return self->figure != NULL ? self->figure->n_rows : 0;
 }
 
-static void
-place_of (ShinsaPicture   *self,
-          int              row,
-          int              column,
-          graphene_rect_t *box)
+static double
+text_scale (ShinsaPicture *self)
 {
-  self->figure->kind->place (self->figure, gtk_widget_get_width (GTK_WIDGET (self)), row, column,
-                             box);
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / USUAL_DPI : 1;
+}
+
+/* Whole pixels, so that straight edges stay sharp. */
+static double
+scrolled_by (ShinsaPicture  *self,
+             GtkOrientation  orientation)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+
+  return adjustment != NULL ? round (gtk_adjustment_get_value (adjustment)) : 0;
+}
+
+static void
+look (ShinsaPicture *self,
+      ShinsaSight   *sight)
+{
+  shinsa_sight_init (sight, self->figure, gtk_widget_get_width (GTK_WIDGET (self)),
+                     gtk_widget_get_height (GTK_WIDGET (self)), text_scale (self));
+  sight->x = scrolled_by (self, GTK_ORIENTATION_HORIZONTAL);
+  sight->y = scrolled_by (self, GTK_ORIENTATION_VERTICAL);
 }
 
 /* The mark. */
@@ -67,32 +98,47 @@ say (ShinsaPicture *self)
 static void
 reveal_in (GtkAdjustment *adjustment,
            double         start,
-           double         size)
+           double         size,
+           double         heading)
 {
   start += gtk_adjustment_get_value (adjustment);
-  gtk_adjustment_clamp_page (adjustment, start, start + size);
+  gtk_adjustment_clamp_page (adjustment, start - heading, start + size);
+}
+
+/* Scrolls what the picture is in. */
+static void
+reveal_around (ShinsaPicture         *self,
+               const graphene_rect_t *box)
+{
+  GtkWidget *parent = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_point_t corner;
+
+  if (parent != NULL &&
+      gtk_widget_compute_point (GTK_WIDGET (self), parent, &box->origin, &corner))
+    reveal_in (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (parent)), corner.y,
+               box->size.height, 0);
 }
 
 /* The picture has no widgets for its points, so nobody else scrolls to them. */
 static void
 reveal (ShinsaPicture *self)
 {
+  ShinsaSight sight;
   graphene_rect_t box;
-  graphene_point_t corner;
 
-  if (gtk_widget_get_width (GTK_WIDGET (self)) == 0)
+  if (n_rows (self) == 0 || gtk_widget_get_width (GTK_WIDGET (self)) == 0)
     return;
-  place_of (self, self->row, self->column, &box);
-  for (GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self)); parent != NULL;
-       parent = gtk_widget_get_parent (parent))
-    if (GTK_IS_SCROLLED_WINDOW (parent) &&
-        gtk_widget_compute_point (GTK_WIDGET (self), parent, &box.origin, &corner))
-      {
-        GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (parent);
-
-        reveal_in (gtk_scrolled_window_get_vadjustment (scrolled), corner.y, box.size.height);
-        reveal_in (gtk_scrolled_window_get_hadjustment (scrolled), corner.x, box.size.width);
-      }
+  look (self, &sight);
+  shinsa_sight_place (&sight, self->row, self->column, &box);
+  if (self->adjustments[GTK_ORIENTATION_VERTICAL] == NULL)
+    {
+      reveal_around (self, &box);
+      return;
+    }
+  reveal_in (self->adjustments[GTK_ORIENTATION_VERTICAL], box.origin.y, box.size.height,
+             sight.top);
+  reveal_in (self->adjustments[GTK_ORIENTATION_HORIZONTAL], box.origin.x, box.size.width,
+             sight.left);
 }
 
 static void
@@ -113,6 +159,17 @@ put_mark (ShinsaPicture *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* The row with that key; where there is none, that of the mark. */
+static int
+find_row (ShinsaPicture *self,
+          const char    *key)
+{
+  for (int i = 0; key != NULL && i < n_rows (self); i++)
+    if (g_str_equal (key, shinsa_row_get_key (g_ptr_array_index (self->figure->table->rows, i))))
+      return i;
+  return self->row;
+}
+
 static gboolean
 move (ShinsaPicture *self,
       int            down,
@@ -123,6 +180,21 @@ move (ShinsaPicture *self,
   put_mark (self, self->row + down, self->column + right);
   reveal (self);
   return TRUE;
+}
+
+/* How far a page is: as many rows as there are in sight, one left over. */
+static int
+rows_in_sight (ShinsaPicture *self)
+{
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  ShinsaSight sight;
+  graphene_rect_t box;
+
+  if (adjustment == NULL || n_rows (self) == 0)
+    return 1;
+  look (self, &sight);
+  shinsa_sight_place (&sight, self->row, self->column, &box);
+  return MAX ((int) ((sight.height - sight.top) / box.size.height) - 1, 1);
 }
 
 static void
@@ -151,6 +223,12 @@ plain_key_pressed (ShinsaPicture *self,
     case GDK_KEY_Right:
     case GDK_KEY_KP_Right:
       return move (self, 0, 1);
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      return move (self, -rows_in_sight (self), 0);
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+      return move (self, rows_in_sight (self), 0);
     case GDK_KEY_Home:
     case GDK_KEY_KP_Home:
       return move (self, 0, -self->column);
@@ -168,15 +246,38 @@ plain_key_pressed (ShinsaPicture *self,
 }
 
 static gboolean
+control_key_pressed (ShinsaPicture *self,
+                     guint          key)
+{
+  switch (key)
+    {
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      return move (self, -self->row, 0);
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
+      return move (self, n_rows (self), 0);
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  key,
                 guint                  code,
                 GdkModifierType        state,
                 ShinsaPicture         *self)
 {
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return FALSE;
-  return plain_key_pressed (self, key);
+  switch (state & gtk_accelerator_get_default_mod_mask ())
+    {
+    case 0:
+      return plain_key_pressed (self, key);
+    case GDK_CONTROL_MASK:
+      return control_key_pressed (self, key);
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean
@@ -186,16 +287,12 @@ find_point (ShinsaPicture *self,
             int           *row,
             int           *column)
 {
-  for (*row = 0; *row < n_rows (self); (*row)++)
-    for (*column = 0; *column < self->figure->n_columns; (*column)++)
-      {
-        graphene_rect_t box;
+  ShinsaSight sight;
 
-        place_of (self, *row, *column, &box);
-        if (graphene_rect_contains_point (&box, &GRAPHENE_POINT_INIT (x, y)))
-          return TRUE;
-      }
-  return FALSE;
+  if (self->figure == NULL)
+    return FALSE;
+  look (self, &sight);
+  return shinsa_sight_find_point (&sight, x, y, row, column);
 }
 
 static void
@@ -261,12 +358,44 @@ shinsa_picture_measure (GtkWidget      *widget,
                         int            *natural_baseline)
 {
   ShinsaPicture *self = SHINSA_PICTURE (widget);
-  int narrowest = self->figure != NULL ? self->figure->kind->narrowest : 0;
+  int narrowest;
+  ShinsaSight sight;
 
+  if (self->figure == NULL)
+    return;
+  narrowest = self->figure->narrowest;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = narrowest;
-  else if (self->figure != NULL)
-    *minimum = *natural = self->figure->kind->get_height (self->figure, MAX (for_size, narrowest));
+    *natural = narrowest;
+  else
+    {
+      shinsa_sight_init (&sight, self->figure, MAX (for_size, narrowest), 0, text_scale (self));
+      *natural = shinsa_sight_height (&sight);
+    }
+  *minimum = self->adjustments[orientation] != NULL ? 0 : *natural;
+}
+
+static void
+shinsa_picture_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  ShinsaPicture *self = SHINSA_PICTURE (widget);
+  int pages[] = { width, height };
+  int sizes[] = { width, height };
+  ShinsaSight sight;
+
+  if (self->figure != NULL)
+    {
+      look (self, &sight);
+      sizes[GTK_ORIENTATION_HORIZONTAL] = shinsa_sight_width (&sight);
+      sizes[GTK_ORIENTATION_VERTICAL] = MAX (shinsa_sight_height (&sight), height);
+    }
+  for (int i = 0; i < 2; i++)
+    if (self->adjustments[i] != NULL)
+      gtk_adjustment_configure (self->adjustments[i],
+                                gtk_adjustment_get_value (self->adjustments[i]), 0, sizes[i],
+                                pages[i] * 0.1, pages[i] * 0.9, pages[i]);
 }
 
 static GtkSizeRequestMode
@@ -280,17 +409,16 @@ shinsa_picture_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
   ShinsaPicture *self = SHINSA_PICTURE (widget);
-  graphene_rect_t box;
+  ShinsaSight sight;
   ShinsaPen pen;
 
   if (self->figure == NULL)
     return;
+  look (self, &sight);
   shinsa_pen_init (&pen, widget, snapshot);
-  self->figure->kind->draw (self->figure, &pen);
-  if (!gtk_widget_has_visible_focus (widget) || n_rows (self) == 0)
-    return;
-  place_of (self, self->row, self->column, &box);
-  shinsa_pen_frame (&pen, &pen.color, &box, MARK_RADIUS, MARK_EDGE);
+  shinsa_sight_draw (&sight, &pen);
+  if (gtk_widget_has_visible_focus (widget) && n_rows (self) > 0)
+    shinsa_sight_draw_mark (&sight, &pen, self->row, self->column);
 }
 
 static void
@@ -308,6 +436,80 @@ shinsa_picture_state_flags_changed (GtkWidget     *widget,
 }
 
 static void
+take_adjustment (ShinsaPicture  *self,
+                 GtkOrientation  orientation,
+                 GtkAdjustment  *adjustment)
+{
+  if (self->adjustments[orientation] != NULL)
+    g_signal_handlers_disconnect_by_data (self->adjustments[orientation], self);
+  g_set_object (&self->adjustments[orientation], adjustment);
+  if (adjustment != NULL)
+    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                             G_CONNECT_SWAPPED);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+shinsa_picture_get_property (GObject    *object,
+                             guint       id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  ShinsaPicture *self = SHINSA_PICTURE (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, GTK_SCROLL_NATURAL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+shinsa_picture_set_property (GObject      *object,
+                             guint         id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  ShinsaPicture *self = SHINSA_PICTURE (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+      take_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      take_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      /* It is as wide as its window, and as high as it has to be. */
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+shinsa_picture_dispose (GObject *object)
+{
+  ShinsaPicture *self = SHINSA_PICTURE (object);
+
+  g_clear_object (&self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+  g_clear_object (&self->adjustments[GTK_ORIENTATION_VERTICAL]);
+  G_OBJECT_CLASS (shinsa_picture_parent_class)->dispose (object);
+}
+
+static void
 shinsa_picture_finalize (GObject *object)
 {
   ShinsaPicture *self = SHINSA_PICTURE (object);
@@ -319,10 +521,20 @@ shinsa_picture_finalize (GObject *object)
 static void
 shinsa_picture_class_init (ShinsaPictureClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = shinsa_picture_finalize;
+  object_class->get_property = shinsa_picture_get_property;
+  object_class->set_property = shinsa_picture_set_property;
+  object_class->dispose = shinsa_picture_dispose;
+  object_class->finalize = shinsa_picture_finalize;
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
   widget_class->measure = shinsa_picture_measure;
+  widget_class->size_allocate = shinsa_picture_size_allocate;
   widget_class->get_request_mode = shinsa_picture_get_request_mode;
   widget_class->snapshot = shinsa_picture_snapshot;
   widget_class->query_tooltip = shinsa_picture_query_tooltip;
@@ -347,6 +559,7 @@ shinsa_picture_init (ShinsaPicture *self)
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_swapped (focus, "notify::is-focus", G_CALLBACK (focus_changed_cb), self);
@@ -374,7 +587,7 @@ shinsa_picture_set_figure (ShinsaPicture      *self,
   g_return_if_fail (SHINSA_IS_PICTURE (self));
 
   self->figure = figure;
-  shinsa_picture_set_cursor (self, self->key, self->column);
+  put_mark (self, find_row (self, self->key), self->column);
   say (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -409,13 +622,8 @@ shinsa_picture_set_cursor (ShinsaPicture *self,
                            const char    *row,
                            int            column)
 {
-  int place = self->row;
-
   g_return_if_fail (SHINSA_IS_PICTURE (self));
 
-  for (int i = 0; row != NULL && i < n_rows (self); i++)
-    if (g_strcmp0 (row, shinsa_row_get_key (g_ptr_array_index (self->figure->table->rows,
-                                                               i))) == 0)
-      place = i;
-  put_mark (self, place, column);
+  put_mark (self, find_row (self, row), column);
+  reveal (self);
 }

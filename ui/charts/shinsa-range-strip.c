@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define NARROWEST 560
 #define LEGEND_HEIGHT 32
 #define AXIS_HEIGHT 28
 #define ROW_HEIGHT 44
@@ -105,6 +106,16 @@ get_height (const ShinsaFigure *figure,
             int                 width)
 {
   return LEGEND_HEIGHT + AXIS_HEIGHT + figure->n_rows * ROW_HEIGHT + GAP;
+}
+
+static void
+get_headings (const ShinsaFigure *figure,
+              int                 width,
+              int                *left,
+              int                *top)
+{
+  *left = (int) axis_of (figure, width).left;
+  *top = LEGEND_HEIGHT + AXIS_HEIGHT;
 }
 
 static void
@@ -227,14 +238,15 @@ draw (const ShinsaFigure *figure,
   draw_legend (pen);
   draw_axis (figure, pen, &axis);
   for (int row = 0; row < figure->n_rows; row++)
-    draw_row (figure, pen, &axis, row);
+    if (shinsa_pen_sees (pen, y_of (row) - ROW_HEIGHT / 2.0, ROW_HEIGHT))
+      draw_row (figure, pen, &axis, row);
 }
 
 static const ShinsaFigureKind kind = {
-  .narrowest = 560,
   .get_height = get_height,
   .draw = draw,
   .place = place,
+  .get_headings = get_headings,
 };
 
 /* What is to be shown. */
@@ -389,7 +401,7 @@ ShinsaFigure *
 shinsa_range_strip_new (const ShinsaRound *round)
 {
   ShinsaTable *table = shinsa_table_new (_("Application"));
-  ShinsaFigure *figure = shinsa_figure_new (&kind, _("Range"), table, MARGIN + 1);
+  ShinsaFigure *figure = shinsa_figure_new (&kind, _("Range"), table, MARGIN + 1, NARROWEST);
 
   shinsa_table_add_column (table, "margin", _("Margin"), 20);
   shinsa_table_add_column (table, "weakest", _("Weakest requirement"), 30)->words = TRUE;

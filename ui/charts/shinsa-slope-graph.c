@@ -250,7 +250,6 @@ draw (const ShinsaFigure *figure,
 }
 
 static const ShinsaFigureKind kind = {
-  .narrowest = PANEL_WIDTH,
   .get_height = get_height,
   .draw = draw,
   .place = place,
@@ -292,7 +291,7 @@ shinsa_slope_graph_new (const ShinsaRound *round,
   g_autoptr (GPtrArray) scorers = shinsa_compare_scorers (round);
   ShinsaFigure *figure = shinsa_figure_new (&kind, _("Paper and interview"),
                                             shinsa_compare_phases_table (&source, application),
-                                            (int) scorers->len);
+                                            (int) scorers->len, PANEL_WIDTH);
 
   shinsa_figure_add_levels (figure, definition);
   for (guint i = 0; i < definition->requirements->len; i++)
