@@ -172,16 +172,17 @@ draw_row (const ShinsaFigure *figure,
 {
   ShinsaRow *item = g_ptr_array_index (figure->table->rows, row);
 
-  shinsa_pen_text (pen, shinsa_row_get_title (item), &pen->color,
-                   &(ShinsaPenPlace) { .y = y_of (row) + ROW_HEIGHT / 2.0,
-                                       .width = layout->left - 12, .lines = 2 });
+  if (shinsa_pen_sees (pen, &GRAPHENE_RECT_INIT (0, y_of (row), layout->left, ROW_HEIGHT)))
+    shinsa_pen_text (pen, shinsa_row_get_title (item), &pen->color,
+                     &(ShinsaPenPlace) { .y = y_of (row) + ROW_HEIGHT / 2.0,
+                                         .width = layout->left - 12, .lines = 2 });
   for (int column = 0; column < figure->n_columns; column++)
     {
       const ShinsaCell *cell = shinsa_figure_cell (figure, row, column);
       graphene_rect_t box;
 
       place (figure, pen->width, row, column, &box);
-      if (cell != NULL)
+      if (cell != NULL && shinsa_pen_sees (pen, &box))
         draw_tile (pen, cell, &box);
     }
 }
@@ -192,13 +193,13 @@ draw (const ShinsaFigure *figure,
 {
   Layout layout = layout_of (figure, pen->width);
 
-  if (shinsa_pen_sees (pen, 0, y_of (0)))
+  if (shinsa_pen_sees (pen, &GRAPHENE_RECT_INIT (0, 0, pen->width, y_of (0))))
     {
       draw_legend (pen);
       draw_headings (figure, pen, &layout);
     }
   for (int row = 0; row < figure->n_rows; row++)
-    if (shinsa_pen_sees (pen, y_of (row), ROW_HEIGHT))
+    if (shinsa_pen_sees (pen, &GRAPHENE_RECT_INIT (0, y_of (row), pen->width, ROW_HEIGHT)))
       draw_row (figure, pen, &layout, row);
 }
 

@@ -77,14 +77,13 @@ layout_new (const ShinsaPen      *pen,
 /**
  * shinsa_pen_sees:
  *
- * Returns: whether anything is in sight of what begins at @y and is so high
+ * Returns: whether anything of the box is in sight
  */
 gboolean
-shinsa_pen_sees (const ShinsaPen *pen,
-                 double           y,
-                 double           height)
+shinsa_pen_sees (const ShinsaPen       *pen,
+                 const graphene_rect_t *box)
 {
-  return y + height > pen->area.origin.y && y < pen->area.origin.y + pen->area.size.height;
+  return graphene_rect_intersection (&pen->area, box, NULL);
 }
 
 /**

@@ -42,8 +42,7 @@ void     shinsa_pen_text    (const ShinsaPen        *pen,
                              const GdkRGBA          *color,
                              const ShinsaPenPlace   *place);
 gboolean shinsa_pen_sees    (const ShinsaPen        *pen,
-                             double                  y,
-                             double                  height);
+                             const graphene_rect_t  *box);
 double   shinsa_pen_measure (const ShinsaPen        *pen,
                              const char             *text,
                              double                  scale);

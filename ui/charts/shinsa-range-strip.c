@@ -238,7 +238,8 @@ draw (const ShinsaFigure *figure,
   draw_legend (pen);
   draw_axis (figure, pen, &axis);
   for (int row = 0; row < figure->n_rows; row++)
-    if (shinsa_pen_sees (pen, y_of (row) - ROW_HEIGHT / 2.0, ROW_HEIGHT))
+    if (shinsa_pen_sees (pen, &GRAPHENE_RECT_INIT (0, y_of (row) - ROW_HEIGHT / 2.0, pen->width,
+                                                   ROW_HEIGHT)))
       draw_row (figure, pen, &axis, row);
 }
 

@@ -13,6 +13,7 @@
 #define TITLE_HEIGHT 38
 #define LEVEL_HEIGHT 26
 #define CAPTION_HEIGHT 22
+#define ABSENT_HEIGHT 18
 #define GAP 16
 #define DIGITS 18             /* for the levels, on the left */
 #define LETTERS 76            /* for the members at a level, at both ends */
@@ -54,7 +55,8 @@ panels_in_line (int width)
 static int
 panel_height (const ShinsaFigure *figure)
 {
-  return TITLE_HEIGHT + (int) figure->ticks->len * LEVEL_HEIGHT + CAPTION_HEIGHT + GAP;
+  return TITLE_HEIGHT + (int) figure->ticks->len * LEVEL_HEIGHT + CAPTION_HEIGHT +
+         ABSENT_HEIGHT + GAP;
 }
 
 static Panel
@@ -208,6 +210,31 @@ draw_scale (const ShinsaFigure *figure,
                                         panel->width - DIGITS, 1));
 }
 
+/* Who gave no level at all, and why: "C R  G –". */
+static void
+draw_absent (const ShinsaFigure *figure,
+             const ShinsaPen    *pen,
+             const Panel        *panel,
+             int                 row)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int i = 0; i < figure->n_columns; i++)
+    {
+      const ShinsaColumn *column = g_ptr_array_index (figure->table->columns, i);
+
+      if (isnan (value_of (figure, row, i, PAPER)) && isnan (value_of (figure, row, i, INTERVIEW)))
+        g_string_append_printf (text, "%s%s %s", text->len > 0 ? "   " : "", column->title,
+                                shinsa_figure_cell (figure, row, i)->text);
+    }
+  shinsa_pen_text (pen, text->str, &pen->faint,
+                   &(ShinsaPenPlace) { .x = panel->x + DIGITS,
+                                       .y = panel->y + panel_height (figure) - GAP -
+                                            ABSENT_HEIGHT / 2.0,
+                                       .width = panel->width - DIGITS,
+                                       .alignment = PANGO_ALIGN_CENTER, .scale = 0.75 });
+}
+
 static void
 draw_caption (const ShinsaPen *pen,
               const Panel     *panel)
@@ -246,6 +273,7 @@ draw (const ShinsaFigure *figure,
           draw_end (figure, pen, &panel, row, level, INTERVIEW);
         }
       draw_caption (pen, &panel);
+      draw_absent (figure, pen, &panel, row);
     }
 }
 
