@@ -116,6 +116,43 @@ test_score_own (Fixture       *fixture,
   assert_cursor (fixture, "south", "network_organisation", "2");
 }
 
+/* Levels are taken back in the order in which they were given, wherever the cursor is by then. */
+static void
+test_undo (Fixture       *fixture,
+           gconstpointer  identity)
+{
+  GtkWidget *grid = GTK_WIDGET (fixture->grid);
+
+  shinsa_compare_page_set_view (fixture->page, SHINSA_COMPARE_OWN);
+  shinsa_grid_set_cursor (fixture->grid, "north", "strength");
+  press (fixture, GDK_KEY_4);
+  shinsa_grid_set_cursor (fixture->grid, "south", "strength");
+  press (fixture, GDK_KEY_2);
+  shinsa_grid_set_cursor (fixture->grid, "north", SHINSA_COMPARE_PIN);
+
+  gtk_widget_activate_action (grid, "compare.undo", NULL);
+  g_assert_true (level_of (fixture, "south", "strength") == SHINSA_LEVEL_UNSET);
+  g_assert_cmpfloat (level_of (fixture, "north", "strength"), ==, 4);
+  assert_cursor (fixture, "south", "strength", "–");
+  gtk_widget_activate_action (grid, "compare.undo", NULL);
+  g_assert_true (level_of (fixture, "north", "strength") == SHINSA_LEVEL_UNSET);
+  assert_cursor (fixture, "north", "strength", "–");
+  gtk_widget_activate_action (grid, "compare.undo", NULL);
+  gtk_widget_activate_action (grid, "compare.redo", NULL);
+  assert_cursor (fixture, "north", "strength", "4");
+  gtk_widget_activate_action (grid, "compare.redo", NULL);
+  assert_cursor (fixture, "south", "strength", "2");
+
+  /* Where no own levels are shown, nothing changes out of sight. */
+  shinsa_compare_page_set_view (fixture->page, SHINSA_COMPARE_COMMITTEE);
+  gtk_widget_activate_action (grid, "compare.undo", NULL);
+  g_assert_cmpfloat (level_of (fixture, "south", "strength"), ==, 2);
+  shinsa_compare_page_set_view (fixture->page, SHINSA_COMPARE_MEMBERS);
+  gtk_widget_activate_action (grid, "compare.undo", NULL);
+  assert_cursor (fixture, "strength", "a", "–");
+  g_assert_true (level_of (fixture, "south", "strength") == SHINSA_LEVEL_UNSET);
+}
+
 static void
 test_score_others (Fixture       *fixture,
                    gconstpointer  identity)
@@ -311,6 +348,7 @@ main (int   argc,
 
   ADD ("score-members", "a", test_score_members);
   ADD ("score-own", "a", test_score_own);
+  ADD ("undo", "a", test_undo);
   ADD ("score-others", "a", test_score_others);
   ADD ("arrives", "a", test_arrives);
   ADD ("pins", "a", test_pins);

@@ -42,8 +42,13 @@ show_pin (ShinsaComparePage *self,
   g_simple_action_set_state (self->pinned_action, g_variant_new_boolean (pinned));
 }
 
-static const char *
-cursor_application (ShinsaComparePage *self)
+/**
+ * shinsa_compare_page_cursor_application:
+ *
+ * Returns: (transfer none) (nullable): the application that the cursor points at
+ */
+const char *
+shinsa_compare_page_cursor_application (ShinsaComparePage *self)
 {
   const char *application = NULL, *requirement, *member;
 
@@ -58,7 +63,7 @@ pin_cb (GSimpleAction *action,
         gpointer       data)
 {
   ShinsaComparePage *self = data;
-  g_autofree char *application = g_strdup (cursor_application (self));
+  g_autofree char *application = g_strdup (shinsa_compare_page_cursor_application (self));
 
   if (application == NULL)
     return;
@@ -72,16 +77,32 @@ open_cb (GSimpleAction *action,
          gpointer       data)
 {
   ShinsaComparePage *self = data;
-  const char *application = cursor_application (self);
+  const char *application = shinsa_compare_page_cursor_application (self);
 
   if (application != NULL)
     open_application (self, application);
 }
 
+static void
+undo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  shinsa_compare_page_undo (data);
+}
+
+static void
+redo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  shinsa_compare_page_redo (data);
+}
+
 /**
  * shinsa_compare_page_install_actions:
  *
- * Gives the page the actions of the menu of its rows.
+ * Gives the page the actions of the menu of its rows, and those of its keys.
  */
 void
 shinsa_compare_page_install_actions (ShinsaComparePage *self)
@@ -89,6 +110,8 @@ shinsa_compare_page_install_actions (ShinsaComparePage *self)
   const GActionEntry entries[] = {
     { "open", open_cb },
     { "pinned", pin_cb, NULL, "false" },
+    { "undo", undo_cb },
+    { "redo", redo_cb },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
@@ -105,7 +128,7 @@ view_chosen_cb (ShinsaComparePage *self,
                 guint              view)
 {
   gboolean was_of_one = shinsa_compare_page_is_of_one (self);
-  g_autofree char *application = g_strdup (cursor_application (self));
+  g_autofree char *application = g_strdup (shinsa_compare_page_cursor_application (self));
 
   /* Who goes to one application means the one under the cursor. */
   if (!was_of_one && application != NULL && shinsa_compare_view_info (view)->of_one)
@@ -141,7 +164,7 @@ names_toggled_cb (ShinsaComparePage *self)
 static void
 cursor_moved_cb (ShinsaComparePage *self)
 {
-  const char *application = cursor_application (self);
+  const char *application = shinsa_compare_page_cursor_application (self);
 
   if (self->round == NULL)
     return;
@@ -223,12 +246,29 @@ step_on (ShinsaComparePage *self,
     shinsa_grid_set_cursor (self->grid, shinsa_row_get_key (row), next);
 }
 
+/* Whether a level was given there, and one goes on to the next. */
+static gboolean
+enter_level (ShinsaComparePage *self,
+             const char        *application,
+             const char        *requirement,
+             const char        *member,
+             double             level)
+{
+  ShinsaCompareSource source = shinsa_compare_page_source (self);
+  g_autofree char *kept = g_strdup (application);
+
+  if (!shinsa_compare_give_level (GTK_WIDGET (self), self->service, &source, application,
+                                  requirement, member, level))
+    return FALSE;
+  shinsa_compare_page_note_given (self, kept);
+  return level != SHINSA_LEVEL_UNSET;
+}
+
 static void
 give_level (ShinsaComparePage *self,
             double             level)
 {
   const ShinsaDefinition *definition = self->round->definition;
-  ShinsaCompareSource source = shinsa_compare_page_source (self);
   const char *application, *requirement, *member;
   const char *next;
 
@@ -238,9 +278,7 @@ give_level (ShinsaComparePage *self,
       shinsa_grid_get_cursor_column (self->grid) == NULL)
     return;
   next = shinsa_compare_next_requirement (definition, requirement);
-  if (shinsa_compare_give_level (GTK_WIDGET (self), self->service, &source, application,
-                                 requirement, member, level) &&
-      level != SHINSA_LEVEL_UNSET && next != NULL)
+  if (enter_level (self, application, requirement, member, level) && next != NULL)
     step_on (self, next);
 }
 
@@ -278,7 +316,6 @@ pinned_key_cb (GtkEventControllerKey *controller,
   ShinsaComparePage *self = SHINSA_COMPARE_PAGE (data);
   const ShinsaDefinition *definition;
   const char *application, *requirement, *next;
-  ShinsaCompareSource source;
   double level;
 
   if (self->round == NULL ||
@@ -288,12 +325,9 @@ pinned_key_cb (GtkEventControllerKey *controller,
   if (shinsa_definition_requirement (definition, requirement) == NULL ||
       !shinsa_compare_key_level (definition, key, state, &level))
     return FALSE;
-  source = shinsa_compare_page_source (self);
   next = shinsa_compare_next_requirement (definition, requirement);
-  if (shinsa_compare_give_level (GTK_WIDGET (self), self->service, &source, application,
-                                 requirement, self->round->member, level) &&
-      level != SHINSA_LEVEL_UNSET && next != NULL)
-    shinsa_pinned_view_set_row (self->pinned, next);
+  if (enter_level (self, application, requirement, self->round->member, level) && next != NULL)
+    shinsa_pinned_view_go_to (self->pinned, application, next);
   return TRUE;
 }
 

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The page is written in two files: what it shows (shinsa-compare-page.c) and what is done in it
- * (shinsa-compare-gestures.c). */
+/* The page is written in three files: what it shows (shinsa-compare-page.c), what is done in it
+ * (shinsa-compare-gestures.c), and how that is taken back (shinsa-compare-undo.c). */
 
 struct _ShinsaComparePage
 {
@@ -28,6 +28,8 @@ struct _ShinsaComparePage
   ShinsaKeyedList    *rows;
   GDateTime          *ordered_at;    /* when the rows were sorted and filtered */
   GSimpleAction      *pinned_action;
+  GPtrArray          *given;         /* applications that were given levels, the last one last */
+  GPtrArray          *taken_back;    /* and those whose levels were taken back since */
 
   ShinsaCompareBar   *bar;
   GtkStack           *stack;
@@ -53,6 +55,12 @@ void                shinsa_compare_page_show_view       (ShinsaComparePage  *sel
 void                shinsa_compare_page_show_reasons    (ShinsaComparePage  *self);
 void                shinsa_compare_page_note_order      (ShinsaComparePage  *self);
 void                shinsa_compare_page_order_again     (ShinsaComparePage  *self);
+
+const char         *shinsa_compare_page_cursor_application (ShinsaComparePage *self);
+void                shinsa_compare_page_note_given      (ShinsaComparePage  *self,
+                                                         const char         *application);
+void                shinsa_compare_page_undo            (ShinsaComparePage  *self);
+void                shinsa_compare_page_redo            (ShinsaComparePage  *self);
 
 void                shinsa_compare_page_bind_gestures   (GtkWidgetClass     *widget_class);
 void                shinsa_compare_page_install_actions (ShinsaComparePage  *self);

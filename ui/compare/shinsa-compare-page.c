@@ -191,6 +191,15 @@ show_note (ShinsaComparePage *self)
   shinsa_compare_bar_set_note (self->bar, text);
 }
 
+/* Whether a level may stand in the view that its member gave without having heard all. */
+static gboolean
+shows_unheard (ShinsaComparePage *self)
+{
+  return self->round != NULL && self->round->interview_events->len > 0 &&
+         (shinsa_compare_page_is_of_one (self) || self->view == SHINSA_COMPARE_OWN ||
+          self->view == SHINSA_COMPARE_PINNED) && self->view != SHINSA_COMPARE_LAST_ROUND;
+}
+
 static void
 show_legend (ShinsaComparePage *self)
 {
@@ -207,9 +216,14 @@ show_legend (ShinsaComparePage *self)
                                            shinsa_mark_text (SHINSA_MARK_MISSING),
                                            shinsa_mark_text (SHINSA_MARK_CANNOT_JUDGE),
                                            shinsa_mark_text (SHINSA_MARK_VOID));
+  /* Translators: one more mark of the table: a mark, then its meaning. */
+  g_autofree char *unheard = g_strdup_printf (_("%s level on paper, interview not heard whole"),
+                                              shinsa_compare_unheard_mark ());
+  g_autofree char *shown = shows_unheard (self) ? g_strconcat (text, "   ", unheard, NULL)
+                                                : g_steal_pointer (&text);
 
-  gtk_label_set_text (self->legend, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->legend), text);
+  gtk_label_set_text (self->legend, shown);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->legend), shown);
 }
 
 /* Rows that change keep their places; it is said when they would stand elsewhere by now. */
@@ -507,6 +521,8 @@ shinsa_compare_page_finalize (GObject *object)
   g_clear_pointer (&self->round, shinsa_round_unref);
   g_clear_pointer (&self->ordered_at, g_date_time_unref);
   g_hash_table_unref (self->pins);
+  g_ptr_array_unref (self->given);
+  g_ptr_array_unref (self->taken_back);
   shinsa_compare_cache_free (self->cache);
   g_free (self->application);
   G_OBJECT_CLASS (shinsa_compare_page_parent_class)->finalize (object);
@@ -569,6 +585,8 @@ shinsa_compare_page_init (ShinsaComparePage *self)
 
   self->rows = shinsa_keyed_list_new (SHINSA_TYPE_ROW);
   self->cache = shinsa_compare_cache_new ();
+  self->given = g_ptr_array_new_with_free_func (g_free);
+  self->taken_back = g_ptr_array_new_with_free_func (g_free);
   self->pins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                       (GDestroyNotify) g_ptr_array_unref);
   shinsa_compare_page_install_actions (self);

@@ -5,6 +5,7 @@
 #include "parts/shinsa-level-picker.h"
 #include "parts/shinsa-messages.h"
 #include "parts/shinsa-scoring.h"
+#include "review/shinsa-sheet-state.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,6 +46,21 @@ why_not_here (const ShinsaCompareSource *source,
     return g_strdup (_("Only one’s own levels can be given here."));
   shinsa_compare_may_score (source, application, requirement, &why);
   return why;
+}
+
+/**
+ * shinsa_compare_may_change_draft:
+ *
+ * Returns: whether the own draft of the application can be changed now
+ */
+gboolean
+shinsa_compare_may_change_draft (const ShinsaRound *round,
+                                 const char        *application)
+{
+  g_autoptr (ShinsaSheetState) state =
+    shinsa_sheet_state_new (round, application, shinsa_compare_phase (round, application));
+
+  return state->editable;
 }
 
 /**

@@ -14,6 +14,8 @@ gboolean    shinsa_compare_key_level        (const ShinsaDefinition    *definiti
                                              guint                      key,
                                              GdkModifierType            state,
                                              double                    *level);
+gboolean    shinsa_compare_may_change_draft (const ShinsaRound         *round,
+                                             const char                *application);
 gboolean    shinsa_compare_give_level       (GtkWidget                 *from,
                                              ShinsaService             *service,
                                              const ShinsaCompareSource *source,

@@ -598,22 +598,23 @@ shinsa_pinned_view_get_place (ShinsaPinnedView  *self,
 }
 
 /**
- * shinsa_pinned_view_set_row:
+ * shinsa_pinned_view_go_to:
+ * @application: the column
  * @row: the key of a row
  *
- * Goes on with the same application in another row.
+ * Moves the focus there if one of the cells has it; nowhere where the application is not shown.
  */
 void
-shinsa_pinned_view_set_row (ShinsaPinnedView *self,
-                            const char       *row)
+shinsa_pinned_view_go_to (ShinsaPinnedView *self,
+                          const char       *application,
+                          const char       *row)
 {
   GtkWidget *cell;
 
   g_return_if_fail (SHINSA_IS_PINNED_VIEW (self));
 
-  cell = focus_cell (self);
-  if (cell != NULL)
-    cell = find_cell (self, shinsa_pinned_cell_get_application (SHINSA_PINNED_CELL (cell)), row);
-  if (cell != NULL)
+  cell = focus_cell (self) != NULL ? find_cell (self, application, row) : NULL;
+  if (cell != NULL &&
+      g_str_equal (shinsa_pinned_cell_get_application (SHINSA_PINNED_CELL (cell)), application))
     focus_on (self, cell);
 }

@@ -25,7 +25,8 @@ void       shinsa_pinned_view_show      (ShinsaPinnedView          *self,
 gboolean   shinsa_pinned_view_get_place (ShinsaPinnedView          *self,
                                          const char               **application,
                                          const char               **row);
-void       shinsa_pinned_view_set_row   (ShinsaPinnedView          *self,
+void       shinsa_pinned_view_go_to     (ShinsaPinnedView          *self,
+                                         const char                *application,
                                          const char                *row);
 
 G_END_DECLS
