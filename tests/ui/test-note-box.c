@@ -377,6 +377,113 @@ test_leaving (Fixture       *fixture,
   SHINSA_UI_WAIT (count_rows (fixture) == 0);
 }
 
+static GPtrArray *
+list_kept (Fixture    *fixture,
+           const char *identity)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *notes;
+
+  shinsa_test_session_be (&fixture->ui.other, identity);
+  notes = shinsa_session_list_notes (fixture->ui.other.session, "north", &error);
+  g_assert_no_error (error);
+  return notes;
+}
+
+static gboolean
+is_kept (Fixture    *fixture,
+         const char *text)
+{
+  g_autoptr (GPtrArray) notes = list_kept (fixture, "a");
+  const ShinsaNote *note = notes->len == 1 ? g_ptr_array_index (notes, 0) : NULL;
+
+  return note != NULL && note->is_private && *note->mark == '\0' && g_str_equal (note->text, text);
+}
+
+/* What is begun is on the disk as a private note, and becomes what it is entered as. */
+static void
+test_begun (Fixture       *fixture,
+            gconstpointer  identity)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+  const ShinsaNote *note;
+
+  gtk_widget_grab_focus (fixture->box);
+  type (fixture->entry, "q who is res");
+  gtk_root_set_focus (gtk_widget_get_root (fixture->box), NULL);
+  SHINSA_UI_WAIT (is_kept (fixture, "q who is res"));
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+  g_assert_cmpstr (text_of (fixture->entry), ==, "who is res");
+
+  type (fixture->entry, "ponsible");
+  SHINSA_UI_WAIT (is_kept (fixture, "q who is responsible"));
+  enter (fixture->entry);
+  SHINSA_UI_WAIT (is_saved (fixture, 0));
+  notes = list_kept (fixture, "a");
+  g_assert_cmpuint (notes->len, ==, 1);
+  note = g_ptr_array_index (notes, 0);
+  g_assert_cmpstr (note->text, ==, "who is responsible");
+  g_assert_cmpstr (note->mark, ==, "question");
+  g_assert_false (note->is_private);
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+}
+
+static gboolean
+nothing_is_kept (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) notes = list_kept (fixture, "a");
+
+  return notes->len == 0;
+}
+
+/* What is begun and taken away again is nowhere. */
+static void
+test_dropped (Fixture       *fixture,
+              gconstpointer  identity)
+{
+  gtk_widget_grab_focus (fixture->box);
+  type (fixture->entry, "never mind");
+  gtk_root_set_focus (gtk_widget_get_root (fixture->box), NULL);
+  SHINSA_UI_WAIT (is_kept (fixture, "never mind"));
+  gtk_widget_grab_focus (fixture->box);
+  gtk_editable_set_text (GTK_EDITABLE (fixture->entry), "");
+  gtk_root_set_focus (gtk_widget_get_root (fixture->box), NULL);
+  SHINSA_UI_WAIT (nothing_is_kept (fixture));
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+}
+
+/* It is a note of who began it; whoever comes after finds an empty line. */
+static void
+test_begun_by_others (Fixture       *fixture,
+                      gconstpointer  identity)
+{
+  gtk_widget_grab_focus (fixture->box);
+  type (fixture->entry, "mine alone");
+  gtk_root_set_focus (gtk_widget_get_root (fixture->box), NULL);
+  shinsa_ui_fixture_select (&fixture->ui, "b");
+  g_assert_cmpstr (text_of (fixture->entry), ==, "");
+  g_assert_true (is_kept (fixture, "mine alone"));
+  shinsa_ui_fixture_select (&fixture->ui, "a");
+  SHINSA_UI_WAIT (is_saved (fixture, 0));
+  g_assert_true (shows (fixture, 0, "private", "mine alone"));
+}
+
+/* A note that is being changed when one goes elsewhere is changed. */
+static void
+test_changing_left (Fixture       *fixture,
+                    gconstpointer  identity)
+{
+  GtkWidget *entry;
+
+  add_elsewhere (fixture, "a", "first");
+  SHINSA_UI_WAIT (is_saved (fixture, 0));
+  shinsa_ui_click (shinsa_ui_find (nth_row (fixture, 0), "edit"));
+  entry = shinsa_ui_find_type (nth_row (fixture, 0), GTK_TYPE_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "second");
+  gtk_root_set_focus (gtk_widget_get_root (fixture->box), NULL);
+  SHINSA_UI_WAIT (shows (fixture, 0, "private", "second"));
+}
+
 #define ADD(path, identity, function) \
   g_test_add ("/note-box/" path, Fixture, identity, set_up, function, tear_down)
 
@@ -394,5 +501,9 @@ main (int   argc,
   ADD ("changing", "a", test_changing);
   ADD ("undo", "a", test_undo);
   ADD ("leaving", "a", test_leaving);
+  ADD ("begun", "a", test_begun);
+  ADD ("begun/dropped", "a", test_dropped);
+  ADD ("begun/others", "a", test_begun_by_others);
+  ADD ("changing/left", "a", test_changing_left);
   return g_test_run ();
 }

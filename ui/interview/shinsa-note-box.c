@@ -20,6 +20,7 @@ struct _ShinsaNoteBox
   GtkAdjustment   *adjustment;
   GtkListBox      *list;
   ShinsaNoteEntry *entry;
+  ShinsaNoteLine  *line;       /* what is begun and not entered, or NULL */
 
   ShinsaService   *service;
   char            *application;
@@ -36,10 +37,11 @@ struct _ShinsaNoteBox
 
 /* A new note on its way to the disk. */
 typedef struct {
-  char       *key;
-  char       *place;   /* where it belongs, as of shown */
-  ShinsaNote *note;
-  char       *why;     /* it could not be saved, or NULL */
+  char           *key;
+  char           *place;   /* where it belongs, as of shown */
+  ShinsaNote     *note;
+  ShinsaNoteLine *line;    /* what it was while it was written */
+  char           *why;     /* it could not be saved, or NULL */
 } Unsaved;
 
 G_DEFINE_FINAL_TYPE (ShinsaNoteBox, shinsa_note_box, ADW_TYPE_BIN)
@@ -61,6 +63,7 @@ unsaved_free (gpointer data)
   g_free (unsaved->key);
   g_free (unsaved->place);
   shinsa_note_free (unsaved->note);
+  shinsa_note_line_unref (unsaved->line);
   g_free (unsaved->why);
   g_free (unsaved);
 }
@@ -193,6 +196,24 @@ is_saved (ShinsaNoteBox    *self,
   return FALSE;
 }
 
+/* What is still being written stands in its line, and what is being entered in a row of its own. */
+static gboolean
+is_elsewhere (ShinsaNoteBox    *self,
+              const ShinsaNote *note)
+{
+  if (self->line != NULL && shinsa_note_line_get_id (self->line) == note->id)
+    return TRUE;
+  for (guint i = 0; i < self->unsaved->len; i++)
+    {
+      const Unsaved *unsaved = g_ptr_array_index (self->unsaved, i);
+
+      if (shinsa_note_line_get_id (unsaved->line) == note->id &&
+          !g_str_equal (unsaved->note->text, note->text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 show_rows (ShinsaNoteBox *self)
 {
@@ -202,7 +223,8 @@ show_rows (ShinsaNoteBox *self)
       const ShinsaNote *note = g_ptr_array_index (self->notes, i);
       g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, note->id);
 
-      ensure_row (self, key, note);
+      if (!is_elsewhere (self, note))
+        ensure_row (self, key, note);
     }
   for (guint i = 0; i < self->unsaved->len; i++)
     {
@@ -249,12 +271,21 @@ stop_reading (ShinsaNoteBox *self)
 }
 
 static void
+forget_line (ShinsaNoteBox *self)
+{
+  g_clear_pointer (&self->line, shinsa_note_line_unref);
+  shinsa_note_entry_clear (self->entry);
+}
+
+/* A line that somebody else began is among the notes of that person. */
+static void
 forget_others (ShinsaNoteBox *self)
 {
   g_autofree char *shown = find_place (self, self->application);
 
   if (g_strcmp0 (shown, self->shown) == 0)
     return;
+  forget_line (self);
   g_free (self->shown);
   self->shown = g_steal_pointer (&shown);
   g_ptr_array_set_size (self->notes, 0);
@@ -288,6 +319,8 @@ refresh (ShinsaNoteBox *self)
   if (!writes)
     return;
   barred = shinsa_interest_bars (shinsa_round_interest (round, self->application, round->member));
+  if (barred)
+    forget_line (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->entry), !barred);
   shinsa_note_entry_set_desk (self->entry, round->is_desk);
   gtk_label_set_label (self->hint, tell_hint (round, barred));
@@ -363,18 +396,20 @@ save (ShinsaNoteBox *self,
   order->key = g_strdup (unsaved->key);
   g_clear_pointer (&unsaved->why, g_free);
   show_rows (self);
-  shinsa_notes_write_async (self->service, SHINSA_NOTES_ADD, unsaved->note, added_cb, order);
+  shinsa_notes_write_line_async (self->service, unsaved->line, unsaved->note, added_cb, order);
 }
 
 static void
 take (ShinsaNoteBox    *self,
-      const ShinsaNote *note)
+      const ShinsaNote *note,
+      ShinsaNoteLine   *line)
 {
   Unsaved *unsaved = g_new0 (Unsaved, 1);
 
   unsaved->key = g_strdup_printf ("new-%u", ++self->number);
   unsaved->place = find_place (self, note->application);
   unsaved->note = shinsa_note_copy (note);
+  unsaved->line = line != NULL ? line : shinsa_note_line_new ();
   g_ptr_array_add (self->unsaved, unsaved);
   self->at_end = TRUE;
   save (self, unsaved);
@@ -385,7 +420,31 @@ entered_cb (ShinsaNoteBox *self,
             ShinsaNote    *note)
 {
   shinsa_set_string (&note->application, self->application);
-  take (self, note);
+  take (self, note, g_steal_pointer (&self->line));
+}
+
+/* It is saved again at the next pause, and told of where it is entered in vain. */
+static void
+kept_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (ShinsaNoteBox) self = user_data;
+
+  if (shinsa_notes_write_finish (SHINSA_SERVICE (source), result, NULL) && !is_disposed (self))
+    show_rows (self);
+}
+
+static void
+begun_cb (ShinsaNoteBox *self,
+          ShinsaNote    *note)
+{
+  if (self->line == NULL && *note->text == '\0')
+    return;
+  if (self->line == NULL)
+    self->line = shinsa_note_line_new ();
+  shinsa_set_string (&note->application, self->application);
+  shinsa_notes_write_line_async (self->service, self->line, note, kept_cb, g_object_ref (self));
 }
 
 static void
@@ -422,7 +481,7 @@ undelete_cb (gpointer data)
   g_autofree char *place = find_place (order->box, order->note->application);
 
   if (g_strcmp0 (place, order->place) == 0)
-    take (order->box, order->note);
+    take (order->box, order->note, NULL);
 }
 
 static void
@@ -544,6 +603,7 @@ shinsa_note_box_finalize (GObject *object)
 {
   ShinsaNoteBox *self = SHINSA_NOTE_BOX (object);
 
+  g_clear_pointer (&self->line, shinsa_note_line_unref);
   g_free (self->application);
   g_free (self->shown);
   g_ptr_array_unref (self->notes);
@@ -577,6 +637,7 @@ shinsa_note_box_class_init (ShinsaNoteBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShinsaNoteBox, adjustment);
   gtk_widget_class_bind_template_child (widget_class, ShinsaNoteBox, list);
   gtk_widget_class_bind_template_child (widget_class, ShinsaNoteBox, entry);
+  gtk_widget_class_bind_template_callback (widget_class, begun_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, extent_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Typing pauses for so long, in seconds, before what was begun is told. */
+#define PAUSE 2
+
 struct _ShinsaNoteEntry
 {
   AdwBin          parent_instance;
@@ -22,11 +25,13 @@ struct _ShinsaNoteEntry
   gboolean        composing;   /* an input method is at work */
   GDateTime      *started;     /* the first keystroke of the line, or NULL */
   ShinsaNote     *changing;    /* the note that is changed, or NULL for a new one */
+  guint           pause;       /* running while something typed was not told yet */
 };
 
 G_DEFINE_FINAL_TYPE (ShinsaNoteEntry, shinsa_note_entry, ADW_TYPE_BIN)
 
 enum {
+  BEGUN,
   ENTERED,
   CANCELLED,
   N_SIGNALS
@@ -110,12 +115,56 @@ find_mark (ShinsaNoteEntry *self)
   gtk_editable_delete_text (GTK_EDITABLE (self->entry), 0, length);
 }
 
+/* --- What is begun --- */
+
+/* Nobody but the author is to read what may not be finished. */
+static gboolean
+pause_cb (gpointer data)
+{
+  ShinsaNoteEntry *self = data;
+  g_autoptr (ShinsaNote) note = shinsa_note_new ();
+
+  self->pause = 0;
+  g_free (note->text);
+  note->text = g_strconcat (self->typed, get_text (self), NULL);
+  g_strstrip (note->text);
+  if (self->started != NULL)
+    {
+      g_free (note->at);
+      note->at = g_date_time_format (self->started, "%FT%T%:z");
+    }
+  g_signal_emit (self, signals[BEGUN], 0, note);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_pause (ShinsaNoteEntry *self)
+{
+  g_clear_handle_id (&self->pause, g_source_remove);
+  if (self->changing == NULL)
+    self->pause = g_timeout_add_seconds (PAUSE, pause_cb, self);
+}
+
+/* Whoever goes elsewhere may not come back: what is begun is told, what is changed is entered. */
+static void
+focus_leave_cb (ShinsaNoteEntry *self)
+{
+  if (self->changing != NULL)
+    shinsa_note_entry_enter (self);
+  else if (self->pause != 0)
+    {
+      g_clear_handle_id (&self->pause, g_source_remove);
+      pause_cb (self);
+    }
+}
+
 static void
 changed_cb (ShinsaNoteEntry *self)
 {
   if (self->mark == SHINSA_NOTE_MARK_NONE && !self->plain)
     find_mark (self);
   update_time (self);
+  wait_for_pause (self);
 }
 
 /* What was meant as words becomes words again, and stays so on this line. */
@@ -199,6 +248,7 @@ shinsa_note_entry_grab_focus (GtkWidget *widget)
 static void
 shinsa_note_entry_dispose (GObject *object)
 {
+  g_clear_handle_id (&SHINSA_NOTE_ENTRY (object)->pause, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), SHINSA_TYPE_NOTE_ENTRY);
 
   G_OBJECT_CLASS (shinsa_note_entry_parent_class)->dispose (object);
@@ -226,6 +276,8 @@ shinsa_note_entry_class_init (ShinsaNoteEntryClass *klass)
   object_class->finalize = shinsa_note_entry_finalize;
   widget_class->grab_focus = shinsa_note_entry_grab_focus;
 
+  signals[BEGUN] = g_signal_new ("begun", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[CANCELLED] = g_signal_new ("cancelled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -238,6 +290,7 @@ shinsa_note_entry_class_init (ShinsaNoteEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShinsaNoteEntry, entry);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chip_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, shinsa_note_entry_enter);
 }
@@ -352,4 +405,5 @@ shinsa_note_entry_clear (ShinsaNoteEntry *self)
   set_mark (self, SHINSA_NOTE_MARK_NONE, "");
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   update_time (self);
+  g_clear_handle_id (&self->pause, g_source_remove);
 }

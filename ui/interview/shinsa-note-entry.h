@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  * chip as soon as it is typed.
  *
  * Signals:
- *   entered (note)   a ShinsaNote without an application, when Return was pressed
+ *   begun (note)     a private ShinsaNote without an application, while a new one is written
+ *   entered (note)   a ShinsaNote without an application, when Return was pressed, or the focus
+ *                    leaves a note that is changed
  *   cancelled ()     Escape was pressed while a note was changed */
 
 #define SHINSA_TYPE_NOTE_ENTRY (shinsa_note_entry_get_type ())

@@ -228,6 +228,8 @@ shinsa_note_row_stop_changing (ShinsaNoteRow *self)
     return;
   root = gtk_widget_get_root (GTK_WIDGET (self));
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  /* Leaving the line would enter it. */
+  shinsa_note_entry_clear (self->entry);
   gtk_stack_set_visible_child_name (self->stack, "taken");
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     gtk_widget_grab_focus (self->edit);
