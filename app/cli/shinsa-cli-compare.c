@@ -3,6 +3,7 @@
 
 #include "shinsa-cli-json.h"
 #include "shinsa-cli-table.h"
+#include "shinsa-error.h"
 #include "shinsa-session.h"
 
 #include "exchange/shinsa-numbers-json.h"
@@ -265,6 +266,28 @@ add_aggregate (ShinsaCliTable        *table,
     result = aggregate->passes ? _("reached") : _("below");
   shinsa_cli_table_row (table, name, counts, above, median, mean, range, threshold, result,
                         remarks, NULL);
+}
+
+/**
+ * shinsa_cli_check_revealed:
+ * @round: a restricted picture
+ * @application: id of an application
+ * @error: return location for %SHINSA_ERROR_NOT_AUTHORISED
+ *
+ * Returns: whether others' levels, and what follows from them, are shown to the identity
+ */
+gboolean
+shinsa_cli_check_revealed (const ShinsaRound  *round,
+                           const char         *application,
+                           GError            **error)
+{
+  if (shinsa_session_may_see_reviews (round, application))
+    return TRUE;
+  g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_AUTHORISED,
+               _("The reviews of “%s” are not shown to you yet, nor what follows from them. The "
+                 "paper review has to be closed, and your own review submitted."), application);
+
+  return FALSE;
 }
 
 /**

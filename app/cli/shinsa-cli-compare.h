@@ -18,5 +18,8 @@ void        shinsa_cli_compare_print      (const ShinsaRound   *round,
                                            gboolean             names);
 void        shinsa_cli_print_aggregates   (const ShinsaRound   *round,
                                            GPtrArray           *aggregates);
+gboolean    shinsa_cli_check_revealed     (const ShinsaRound   *round,
+                                           const char          *application,
+                                           GError             **error);
 
 G_END_DECLS

@@ -65,20 +65,6 @@ print_suggestion (ShinsaCli              *cli,
 }
 
 static gboolean
-check_revealed (const ShinsaRound  *round,
-                const char         *application,
-                GError            **error)
-{
-  if (shinsa_session_may_see_reviews (round, application))
-    return TRUE;
-  g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_AUTHORISED,
-               _("The reviews of “%s” are not shown to you yet, nor what follows from them. The "
-                 "paper review has to be closed, and your own review submitted."), application);
-
-  return FALSE;
-}
-
-static gboolean
 suggest (ShinsaCli  *cli,
          GError    **error)
 {
@@ -90,7 +76,7 @@ suggest (ShinsaCli  *cli,
   if (!shinsa_cli_parse (cli, NULL, error) ||
       !(round = shinsa_cli_load (cli, SHINSA_SESSION_READ, error)) ||
       !(dossier = shinsa_cli_find_dossier (round, shinsa_cli_argument (cli, 0), error)) ||
-      !check_revealed (round, dossier->id, error))
+      !shinsa_cli_check_revealed (round, dossier->id, error))
     return FALSE;
   suggestion = shinsa_suggest (round, dossier->id);
   if (!shinsa_cli_wants_json (cli))

@@ -28,6 +28,7 @@ extern const ShinsaCliNoun shinsa_cli_attendance;
 extern const ShinsaCliNoun shinsa_cli_interview;
 extern const ShinsaCliNoun shinsa_cli_decision;
 extern const ShinsaCliNoun shinsa_cli_record;
+extern const ShinsaCliNoun shinsa_cli_statistics;
 extern const ShinsaCliNoun shinsa_cli_desk;
 extern const ShinsaCliNoun shinsa_cli_store;
 

@@ -37,6 +37,7 @@ static const ShinsaCliNoun *nouns[] = {
   &shinsa_cli_interview,
   &shinsa_cli_decision,
   &shinsa_cli_record,
+  &shinsa_cli_statistics,
   &shinsa_cli_desk,
   &shinsa_cli_store,
 };

@@ -185,6 +185,11 @@ def member_scores(world):
     member.json('question', 'add', 'tsuruoka', 'Who pays?')
     member.json('question', 'add', 'tsuruoka', 'Why?')
     member.json('question', 'set', 'tsuruoka', '2', '--text', '')
+    assert member.refused('overall', 'set', 'tsuruoka', '3', '--remarks', '字' * 20001) == \
+        'This text is longer than 20000 characters. Nothing was saved. Shorten it and try again.'
+    assert member.refused('score', 'set', 'tsuruoka', 'strength', '2', '--evidence', 'plan:1') == \
+        '“tsuruoka” has no document “plan”. Nothing was saved. “shinsactl document list” shows ' \
+        'all of them.'
     sheet = member.json('growth', 'set', 'tsuruoka', 'yes')
     assert sheet['problems'] == [] and sheet['draft']['questions'] == ['Who pays?']
     assert member.json('score', 'show', 'tsuruoka') == sheet
@@ -198,6 +203,8 @@ def member_takes_notes(world):
     assert private['private'] and not marked['private']
     changed = member.json('note', 'set', private['id'], '--text', 'For me alone')
     assert changed['text'] == 'For me alone'
+    assert member.refused('note', 'add', 'tsuruoka', 'n' * 2001) == \
+        'A note is one line of at most 2000 characters. Nothing was saved. Make two notes of it.'
     member.json('note', 'add', 'tokai', 'Not needed')
     member.json('note', 'set', '3', '--delete')
     assert [note['id'] for note in member.json('note', 'list')['notes']] == [1, 2]
@@ -310,6 +317,28 @@ def desk_compares(world):
     assert 'reference only' in text
     named = world.desk.say('review', 'show', 'tsuruoka', '--names')
     assert 'Deputy Chair' in named.splitlines()[2]
+
+
+def desk_looks_for_what_to_discuss(world):
+    listed = world.desk.json('statistics', 'show')['applications']
+    assert sorted(one['application'] for one in listed) == sorted(APPLICATIONS)
+    weights = [one['split'] + one['spread'] + one['closeness'] for one in listed]
+    assert weights == sorted(weights, reverse=True)
+    # Nobody judged it: there is nothing to say, not even 0.
+    nobody, = [one for one in listed if one['application'] == 'hokkaido-prime']
+    assert nobody['margin'] is None
+    shown = world.desk.json('statistics', 'show', 'tokai')
+    assert shown['aggregates'] == world.desk.json('review', 'show', 'tokai')['aggregates']
+    margin = shown['margin']
+    assert margin['outcome'] == 'certified' and margin['reached'] is True
+    assert margin['low'] <= margin['value'] <= margin['high'] and margin['changes'] > 0
+    text = world.desk.say('statistics', 'show', 'tokai')
+    assert 'Above the line by' in text and 'Certified' in text
+    assert 'One level from the line' in world.desk.say('statistics', 'show')
+    # A member is told nothing before their own review is there.
+    assert world.members['c'].json('statistics', 'show') == {'applications': []}
+    assert world.members['c'].refused('statistics', 'show', 'tokai').startswith(
+        'The reviews of “tokai” are not shown to you yet')
 
 
 def desk_asks_what_the_rules_give(world):
@@ -519,6 +548,28 @@ def desk_hands_over(world):
         'profile'] == 'public'
 
 
+def a_ruling_empties_a_laptop(world):
+    member = world.members['a']
+    assert member.json('store', 'check')['removed'] == 0
+    member.json('overall', 'set', 'tsuruoka', '3', '--remarks', 'Once more')
+    member.json('interest', 'declare', 'tsuruoka', 'teaching', '--reason', 'Found late')
+    world.collect('a')
+    world.desk.json('interest', 'rule', 'tsuruoka', 'a', 'recuse', '--reason', 'A pupil leads it')
+    world.issue('news')
+    assert member.json('dossier', 'show', 'tsuruoka')['summary'] is None
+    assert member.json('dossier', 'show', 'tokai')['summary'] is not None
+    assert member.json('note', 'list', 'tsuruoka') == {'notes': []}
+    assert member.json('dossier', 'list', '--search', 'バイオファウンドリ構想') == {'hits': []}
+    assert member.refused('note', 'add', 'tsuruoka', 'Still') == \
+        'You are recused from this application. The note was not saved.'
+    removed = member.json('store', 'check')['removed']
+    assert removed > 0
+    assert member.say('store', 'check').endswith(
+        f'{removed} entries lost their words when a ruling recused you from their application; '
+        'the journal keeps their hashes.\n')
+    assert world.desk.json('store', 'check')['removed'] == 0
+
+
 def everything_is_sound(world):
     for store in (world.desk, *world.members.values()):
         assert store.json('store', 'check')['sound'] is True
@@ -557,9 +608,10 @@ STEPS = (
     desk_accepts_computers, chair_rules, paper_review_opens, member_scores, member_takes_notes,
     members_submit, desk_takes_in, desk_enters_what_was_on_paper,
     members_see_nothing_before_the_reveal, phase_closes_and_one_is_late, desk_compares,
-    desk_asks_what_the_rules_give, members_get_the_news, interview_confirms_what_was_scored,
-    interview_is_held, revision_partly_heard_is_admitted, desk_proposes, chair_confirms,
-    chair_reopens, desk_hands_over, everything_is_sound,
+    desk_looks_for_what_to_discuss, desk_asks_what_the_rules_give, members_get_the_news,
+    interview_confirms_what_was_scored, interview_is_held, revision_partly_heard_is_admitted, desk_proposes, chair_confirms,
+    chair_reopens, desk_hands_over,
+    a_ruling_empties_a_laptop, everything_is_sound,
     practice_is_set_up,
 )
 
