@@ -12,9 +12,9 @@
 
 /* --- Documents --- */
 
-gboolean
-shinsa_packet_finish_document (ShinsaPacketReader  *self,
-                               GError             **error)
+static gboolean
+finish_document (ShinsaPacketReader  *self,
+                 GError             **error)
 {
   if (self->document == NULL)
     return TRUE;
@@ -35,7 +35,7 @@ shinsa_packet_check_document (ShinsaPacketReader  *self,
 {
   const char *hash = NULL;
 
-  if (!shinsa_packet_finish_document (self, error) ||
+  if (!finish_document (self, error) ||
       !shinsa_json_only_members (self->object, "", error, "chunks", "hash", "line", "size",
                                  NULL) ||
       !shinsa_packet_read_count (self->object, "", "chunks", &self->chunks, error) ||
@@ -250,7 +250,7 @@ shinsa_packet_check_end (ShinsaPacketReader  *self,
   if (self->info->round == NULL)
     return shinsa_packet_refuse (error, SHINSA_ERROR_INVALID,
                                  _("There is no feed before the last line."));
-  if (!shinsa_packet_finish_document (self, error) ||
+  if (!finish_document (self, error) ||
       !shinsa_json_only_members (self->object, "", error, "counts", "digest", "line", "purpose",
                                  "recipients", "round", "sender", "signature", NULL) ||
       !check_counts (self, error) ||

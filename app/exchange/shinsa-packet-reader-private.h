@@ -97,8 +97,6 @@ gboolean shinsa_packet_check_document  (ShinsaPacketReader  *self,
                                         GError             **error);
 gboolean shinsa_packet_check_chunk     (ShinsaPacketReader  *self,
                                         GError             **error);
-gboolean shinsa_packet_finish_document (ShinsaPacketReader  *self,
-                                        GError             **error);
 gboolean shinsa_packet_check_end       (ShinsaPacketReader  *self,
                                         GError             **error);
 

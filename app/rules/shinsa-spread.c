@@ -312,18 +312,12 @@ all_steps (const ShinsaDefinition *definition,
   return steps;
 }
 
-/**
- * shinsa_fewest_total_changes:
- * @aggregates: (element-type ShinsaAggregate): one for each requirement
- * @line: what the total is compared with
- *
- * Returns: how many changes of one level, by whomever, would at least bring the weighted total to
- *   the other side of the line; -1 where no changes do
- */
-int
-shinsa_fewest_total_changes (const ShinsaDefinition *definition,
-                             GPtrArray              *aggregates,
-                             double                  line)
+/* How many changes of one level, by whomever, would at least bring the weighted total to the other
+ * side of @line; -1 where no changes do. */
+static int
+count_total_changes (const ShinsaDefinition *definition,
+                     GPtrArray              *aggregates,
+                     double                  line)
 {
   g_autoptr (GArray) steps = NULL;
   double total;
@@ -453,7 +447,7 @@ find_total_margin (const ShinsaDefinition *definition,
   *margin = (ShinsaMargin) { .value = total - line, .reached = total >= line - SLACK };
   margin->low = margin->value - (down->len > 0 ? g_array_index (down, double, 0) : 0);
   margin->high = margin->value + (up->len > 0 ? g_array_index (up, double, 0) : 0);
-  margin->changes = shinsa_fewest_total_changes (definition, aggregates, line);
+  margin->changes = count_total_changes (definition, aggregates, line);
   return TRUE;
 }
 

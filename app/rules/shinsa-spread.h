@@ -21,8 +21,5 @@ gboolean             shinsa_margin_find           (const ShinsaDefinition *defin
                                                    ShinsaMargin           *margin);
 int                  shinsa_fewest_changes        (const ShinsaDefinition *definition,
                                                    const ShinsaAggregate  *aggregate);
-int                  shinsa_fewest_total_changes  (const ShinsaDefinition *definition,
-                                                   GPtrArray              *aggregates,
-                                                   double                  line);
 
 G_END_DECLS

@@ -212,12 +212,6 @@ shinsa_page_selection_get_text (ShinsaPageSelection *self,
   return g_hash_table_lookup (self->texts, GINT_TO_POINTER (page));
 }
 
-void
-shinsa_page_selection_clear (ShinsaPageSelection *self)
-{
-  shinsa_page_selection_select (self, 0, 0, 0);
-}
-
 /**
  * shinsa_page_selection_select:
  * @self: a selection

@@ -20,7 +20,6 @@ void                 shinsa_page_selection_look_at   (ShinsaPageSelection *self,
                                                       int                  last);
 const ShinsaPdfText *shinsa_page_selection_get_text  (ShinsaPageSelection *self,
                                                       int                  page);
-void                 shinsa_page_selection_clear     (ShinsaPageSelection *self);
 void                 shinsa_page_selection_select    (ShinsaPageSelection *self,
                                                       int                  page,
                                                       int                  first,
