@@ -157,19 +157,6 @@ shinsa_paper_text (ShinsaPaper       *self,
 }
 
 double
-shinsa_paper_text_width (ShinsaPaper       *self,
-                         const ShinsaStyle *style,
-                         const char        *text)
-{
-  int width = 0;
-
-  prepare_layout (self, style, -1, text);
-  pango_layout_get_size (self->layout, &width, NULL);
-
-  return (double) width / PANGO_SCALE;
-}
-
-double
 shinsa_paper_bullet (ShinsaPaper       *self,
                      const ShinsaStyle *style,
                      double             x,

@@ -48,9 +48,6 @@ double       shinsa_paper_text        (ShinsaPaper        *self,
                                        double              y,
                                        double              width,
                                        const char         *text);
-double       shinsa_paper_text_width  (ShinsaPaper        *self,
-                                       const ShinsaStyle  *style,
-                                       const char         *text);
 double       shinsa_paper_bullet      (ShinsaPaper        *self,
                                        const ShinsaStyle  *style,
                                        double              x,
