@@ -215,7 +215,7 @@ test_interview_pictures (void)
   g_autoptr (GBytes) after = NULL;
   g_autoptr (GBytes) later = NULL;
 
-  shinsa_clock_replace (tell_time, &now);
+  shinsa_clock_replace (tell_time, NULL, &now);
   first = show_interview (FALSE, now);
   second = show_interview (TRUE, now);
   before = take_picture (first);
@@ -229,7 +229,7 @@ test_interview_pictures (void)
   g_assert_false (g_bytes_equal (before, later));
   gtk_window_destroy (GTK_WINDOW (first));
   gtk_window_destroy (GTK_WINDOW (second));
-  shinsa_clock_replace (NULL, NULL);
+  shinsa_clock_replace (NULL, NULL, NULL);
 }
 
 static void
@@ -239,14 +239,14 @@ test_interview_words (void)
   GtkWidget *window;
   g_autofree char *text = NULL;
 
-  shinsa_clock_replace (tell_time, &now);
+  shinsa_clock_replace (tell_time, NULL, &now);
   window = show_interview (TRUE, now);
   text = read_window (window);
   g_assert_cmpstr (text, ==, "Projection\nAlpha Valley\nPresentation\n18:55\nTime left\n");
   g_assert_cmpuint (count_spoken (window, MARKER), ==, 0);
   g_assert_cmpuint (count_spoken (window, "level"), ==, 0);
   gtk_window_destroy (GTK_WINDOW (window));
-  shinsa_clock_replace (NULL, NULL);
+  shinsa_clock_replace (NULL, NULL, NULL);
 }
 
 /* --- While the committee deliberates --- */
@@ -506,6 +506,69 @@ test_levels (Fixture       *fixture,
   g_assert_cmpstr (button_of (fixture), ==, "Projecting: interview");
 }
 
+/* The levels that one person shows do not stay for another. */
+static void
+test_identity (Fixture       *fixture,
+               gconstpointer  identity)
+{
+  close_paper (fixture);
+  choose (fixture, "deliberation");
+  answer ("accept");
+  g_assert_cmpstr (button_of (fixture), ==, "Projecting: levels");
+  shinsa_ui_fixture_select (&fixture->ui, "a");
+  g_assert_null (shinsa_projector_get_projection (fixture->projector));
+  g_assert_cmpstr (button_of (fixture), ==, "Not projecting");
+
+  /* The timer is no secret. */
+  choose (fixture, "interview");
+  shinsa_ui_fixture_select (&fixture->ui, "desk");
+  g_assert_cmpstr (button_of (fixture), ==, "Projecting: interview");
+  choose (fixture, "");
+}
+
+static void
+press (Fixture *fixture,
+       guint    keyval)
+{
+  GtkWidget *window = GTK_WIDGET (shinsa_projector_get_projection (fixture->projector));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+    }
+  g_assert_true (handled);
+}
+
+/* On the only screen it is a window, which one may let fill the screen. A bare display has nobody
+ * who would: what is asked of it is what counts. */
+static void
+test_one_screen (Fixture       *fixture,
+                 gconstpointer  identity)
+{
+  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
+  GtkWindow *window;
+
+  choose (fixture, "interview");
+  window = GTK_WINDOW (shinsa_projector_get_projection (fixture->projector));
+  g_assert_false (gtk_window_is_fullscreen (window));
+  g_signal_emit_by_name (monitors, "items-changed", 0, 0, 0);
+  press (fixture, GDK_KEY_F11);
+  press (fixture, GDK_KEY_F11);
+  g_assert_false (gtk_window_is_fullscreen (window));
+  press (fixture, GDK_KEY_Escape);
+  SHINSA_UI_WAIT (shinsa_projector_get_projection (fixture->projector) == NULL);
+
+  /* A screen that comes or goes while nothing is projected. */
+  g_signal_emit_by_name (monitors, "items-changed", 0, 0, 0);
+  g_assert_null (shinsa_projector_get_projection (fixture->projector));
+}
+
 #define ADD(path, identity, function) \
   g_test_add ("/projection/" path, Fixture, identity, set_up, function, tear_down)
 
@@ -523,5 +586,7 @@ main (int   argc,
   g_test_add_func ("/projection/blank", test_blank);
   ADD ("projector/interview", "desk", test_interview);
   ADD ("projector/levels", "desk", test_levels);
+  ADD ("projector/identity", "desk", test_identity);
+  ADD ("projector/one-screen", "desk", test_one_screen);
   return g_test_run ();
 }

@@ -56,10 +56,72 @@ test_clock (void)
   gint64 real = g_get_real_time () / G_USEC_PER_SEC;
 
   g_assert_cmpint (ABS (shinsa_clock_now () - real), <=, 1);
-  shinsa_clock_replace (tell_time, &now);
+  shinsa_clock_replace (tell_time, NULL, &now);
   g_assert_cmpint (shinsa_clock_now (), ==, 12345);
-  shinsa_clock_replace (NULL, NULL);
+  shinsa_clock_replace (NULL, NULL, NULL);
   g_assert_cmpint (ABS (shinsa_clock_now () - real), <=, 1);
+}
+
+typedef struct {
+  gint64 wall;
+  gint64 steady;
+} Clocks;
+
+static gint64
+tell_wall (gpointer data)
+{
+  return ((Clocks *) data)->wall;
+}
+
+static gint64
+tell_steady (gpointer data)
+{
+  return ((Clocks *) data)->steady;
+}
+
+/* So many seconds go by, and the clock is set by so many. */
+static void
+pass (Clocks *clocks,
+      gint64  seconds,
+      gint64  set_by)
+{
+  clocks->steady += seconds;
+  clocks->wall += seconds + set_by;
+}
+
+/* Whoever sets the clock while something is timed changes nothing of it. */
+static void
+test_since (void)
+{
+  Clocks clocks = { 100000, 500 };
+
+  shinsa_clock_replace (tell_wall, tell_steady, &clocks);
+  g_assert_cmpint (shinsa_clock_now_since (99940), ==, 100000);
+  pass (&clocks, 30, 3600);
+  g_assert_cmpint (shinsa_clock_now_since (99940), ==, 100030);
+  pass (&clocks, 30, -7200);
+  g_assert_cmpint (shinsa_clock_now_since (99940), ==, 100060);
+
+  /* What begins now begins by the clock as it is set now. */
+  g_assert_cmpint (shinsa_clock_now_since (clocks.wall), ==, clocks.wall);
+  g_assert_cmpint (shinsa_clock_now_since (99940), ==, 100060);
+
+  /* An hour of sleep. */
+  pass (&clocks, 3600, 0);
+  g_assert_cmpint (shinsa_clock_now_since (99940), ==, 103660);
+
+  /* What seems to begin later is counted from now on. */
+  g_assert_cmpint (shinsa_clock_now_since (clocks.wall + 900), ==, clocks.wall + 900);
+  pass (&clocks, 60, 0);
+  g_assert_cmpint (shinsa_clock_now_since (clocks.wall - 60 + 900), ==, clocks.wall + 900);
+
+  /* A program that is started again goes by the clock, which is right by then. */
+  clocks.wall = 100400;
+  shinsa_clock_replace (tell_wall, tell_steady, &clocks);
+  g_assert_cmpint (shinsa_clock_now_since (99940), ==, 100400);
+  shinsa_clock_replace (NULL, NULL, NULL);
+  g_assert_cmpint (ABS (shinsa_clock_now_since (shinsa_clock_now () - 60) - shinsa_clock_now ()),
+                   <=, 1);
 }
 
 int
@@ -70,5 +132,6 @@ main (int   argc,
 
   g_test_add_func ("/ticker/running", test_running);
   g_test_add_func ("/ticker/clock", test_clock);
+  g_test_add_func ("/ticker/since", test_since);
   return g_test_run ();
 }

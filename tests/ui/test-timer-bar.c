@@ -15,7 +15,17 @@ typedef struct {
   ShinsaUiFixture  ui;
   GtkWidget       *page;
   gint64           now;
+  gint64           steady;
 } Fixture;
+
+static guint rings;
+
+/* In the place of GTK's: nobody hears a test. */
+void
+gdk_display_beep (GdkDisplay *display)
+{
+  rings++;
+}
 
 static gint64
 tell_time (gpointer data)
@@ -23,12 +33,18 @@ tell_time (gpointer data)
   return ((Fixture *) data)->now;
 }
 
+static gint64
+tell_steady (gpointer data)
+{
+  return ((Fixture *) data)->steady;
+}
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  identity)
 {
   fixture->now = g_get_real_time () / G_USEC_PER_SEC;
-  shinsa_clock_replace (tell_time, fixture);
+  shinsa_clock_replace (tell_time, NULL, fixture);
   shinsa_ui_fixture_set_up (&fixture->ui, identity);
   fixture->page = shinsa_interview_page_new ();
   g_object_set (fixture->page, "service", fixture->ui.service, "application", "north", NULL);
@@ -39,7 +55,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  identity)
 {
-  shinsa_clock_replace (NULL, NULL);
+  shinsa_clock_replace (NULL, NULL, NULL);
   shinsa_ui_fixture_tear_down (&fixture->ui, identity);
 }
 
@@ -187,6 +203,64 @@ test_warning (Fixture       *fixture,
   /* A clock that was set back counts from nothing. */
   pass_to (fixture, -600);
   assert_segment (fixture, "Presentation", "0:00 / 20:00", "");
+}
+
+/* The clock of the computer is set twice while a segment runs. */
+static void
+test_clock (Fixture       *fixture,
+            gconstpointer  identity)
+{
+  press_once (fixture, "timer.next");
+  shinsa_clock_replace (tell_time, tell_steady, fixture);
+  pass_to (fixture, 0);
+  fixture->steady += 761;
+  pass_to (fixture, 761 + 3600);
+  assert_segment (fixture, "Presentation", "12:41 / 20:00", "");
+  fixture->steady += 9;
+  pass_to (fixture, 770 - 86400);
+  assert_segment (fixture, "Presentation", "12:50 / 20:00", "");
+
+  /* Asleep for an hour and a quarter. */
+  fixture->steady += 4500;
+  pass_to (fixture, 770 + 4500);
+  assert_segment (fixture, "Presentation", "+67:50", "Time is up");
+}
+
+static void
+ring_through (Fixture *fixture)
+{
+  press_once (fixture, "timer.next");
+  pass_to (fixture, 18 * 60 - 1);
+  g_assert_cmpuint (rings, ==, 0);
+  pass_to (fixture, 18 * 60);
+  pass_to (fixture, 18 * 60 + 1);
+}
+
+/* Once two minutes before the end and once at the end, where one asked for it. */
+static void
+test_bell (Fixture       *fixture,
+           gconstpointer  identity)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("jp.shinsa.Shinsa");
+
+  rings = 0;
+  ring_through (fixture);
+  g_assert_cmpuint (rings, ==, 0);
+
+  gtk_widget_activate_action (shinsa_ui_find (fixture->page, "timer"), "settings.interview-bell",
+                              NULL);
+  g_assert_true (g_settings_get_boolean (settings, "interview-bell"));
+  ring_through (fixture);
+  g_assert_cmpuint (rings, ==, 1);
+  pass_to (fixture, 20 * 60 + 1);
+  pass_to (fixture, 20 * 60 + 2);
+  g_assert_cmpuint (rings, ==, 2);
+
+  /* It is no news that the time was up before. */
+  shinsa_ui_fixture_select (&fixture->ui, "a");
+  shinsa_ui_fixture_select (&fixture->ui, "desk");
+  g_assert_cmpuint (rings, ==, 2);
+  g_settings_reset (settings, "interview-bell");
 }
 
 static void
@@ -398,7 +472,9 @@ test_closing_kept (Fixture       *fixture,
   press_once (fixture, "timer.next");
   press_once (fixture, "timer.stop");
   shinsa_ui_write (shinsa_ui_find (box, "field"), "The people are");
-  SHINSA_UI_WAIT (shinsa_service_get_save_state (fixture->ui.service) == SHINSA_SAVE_SAVED);
+  SHINSA_UI_WAIT (shinsa_service_get_draft (fixture->ui.service, "north",
+                                            SHINSA_PHASE_INTERVIEW) != NULL);
+  shinsa_service_flush (fixture->ui.service);
   shinsa_test_session_be (&fixture->ui.other, "desk");
   draft = shinsa_session_load_draft (fixture->ui.other.session, "north", SHINSA_PHASE_INTERVIEW,
                                      &error);
@@ -450,6 +526,8 @@ main (int   argc,
 
   ADD ("whole", "desk", test_whole);
   ADD ("warning", "desk", test_warning);
+  ADD ("clock", "desk", test_clock);
+  ADD ("bell", "desk", test_bell);
   ADD ("extend", "desk", test_extend);
   ADD ("twice", "desk", test_twice);
   ADD ("no-focus", "desk", test_no_focus);

@@ -286,8 +286,7 @@ show_timer (ShinsaTimerBar    *self,
             const ShinsaRound *round,
             const char        *application)
 {
-  g_autoptr (ShinsaTimerWords) words = shinsa_timer_words_new (round, application,
-                                                               shinsa_clock_now ());
+  g_autoptr (ShinsaTimerWords) words = shinsa_timer_words_new (round, application);
   ShinsaTimer timer = shinsa_interview_timer (round, application);
 
   show_time (self, words, round->is_desk);

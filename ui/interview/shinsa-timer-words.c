@@ -2,6 +2,8 @@
 
 #include "interview/shinsa-timer-words.h"
 
+#include "parts/shinsa-ticker.h"
+
 #include <glib/gi18n-lib.h>
 
 /* How long before the end it is said, in seconds. */
@@ -65,7 +67,6 @@ tell_note (const ShinsaTimerWords *words)
  * shinsa_timer_words_new:
  * @round: (not nullable): a round
  * @application: (not nullable): the id of an application
- * @now: what time it is, in seconds since 1970
  *
  * Before it begins, the timer shows the first segment with its whole time.
  *
@@ -73,13 +74,12 @@ tell_note (const ShinsaTimerWords *words)
  */
 ShinsaTimerWords *
 shinsa_timer_words_new (const ShinsaRound *round,
-                        const char        *application,
-                        gint64             now)
+                        const char        *application)
 {
   ShinsaTimerWords *words;
   ShinsaTimer timer;
   const ShinsaSegment *segment;
-  gint64 elapsed;
+  gint64 elapsed = 0;
   gint64 left;
 
   g_return_val_if_fail (round != NULL && application != NULL, NULL);
@@ -89,7 +89,8 @@ shinsa_timer_words_new (const ShinsaRound *round,
   segment = timer.segment != NULL ? timer.segment : first_segment (round->definition);
   if (timer.segment == NULL && segment != NULL)
     timer.allotted = segment->minutes * 60;
-  elapsed = timer.running ? shinsa_timer_elapsed (&timer, now) : 0;
+  if (timer.running)
+    elapsed = shinsa_timer_elapsed (&timer, shinsa_clock_now_since (timer.started));
   left = timer.allotted - elapsed;
 
   words->state = find_state (&timer, left);

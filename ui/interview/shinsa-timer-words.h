@@ -13,7 +13,7 @@ typedef enum {
   SHINSA_TIMER_OVER,      /* the interview is */
 } ShinsaTimerState;
 
-/* The timer of an interview at one moment, in words; the times are such as "12:41". */
+/* The timer of an interview now, in words; the times are such as "12:41". */
 typedef struct {
   ShinsaTimerState  state;
   const char       *segment;   /* "" where the round has none */
@@ -25,8 +25,7 @@ typedef struct {
 } ShinsaTimerWords;
 
 ShinsaTimerWords *shinsa_timer_words_new  (const ShinsaRound *round,
-                                           const char        *application,
-                                           gint64             now);
+                                           const char        *application);
 void              shinsa_timer_words_free (ShinsaTimerWords  *words);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaTimerWords, shinsa_timer_words_free)

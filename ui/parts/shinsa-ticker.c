@@ -2,6 +2,8 @@
 
 #include "parts/shinsa-ticker.h"
 
+#include <time.h>
+
 struct _ShinsaTicker
 {
   GtkWidget  *widget;    /* not owned: it owns this */
@@ -11,7 +13,11 @@ struct _ShinsaTicker
 };
 
 static ShinsaClock clock_func;
+static ShinsaClock steady_func;
 static gpointer clock_data;
+
+/* By the moment that is counted from: what the steady clock showed then, or would have shown. */
+static GHashTable *beginnings;
 
 /**
  * shinsa_clock_now:
@@ -24,19 +30,74 @@ shinsa_clock_now (void)
   return clock_func != NULL ? clock_func (clock_data) : g_get_real_time () / G_USEC_PER_SEC;
 }
 
+/* Nobody sets it, and it goes on while the computer sleeps. */
+static gint64
+tell_steady (void)
+{
+#ifdef CLOCK_BOOTTIME
+  struct timespec now;
+#endif
+
+  if (steady_func != NULL)
+    return steady_func (clock_data);
+#ifdef CLOCK_BOOTTIME
+  if (clock_gettime (CLOCK_BOOTTIME, &now) == 0)
+    return now.tv_sec;
+#endif
+  return g_get_monotonic_time () / G_USEC_PER_SEC;
+}
+
+static gint64
+find_beginning (gint64 moment)
+{
+  const gint64 *known;
+  gint64 beginning;
+
+  if (beginnings == NULL)
+    beginnings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  known = g_hash_table_lookup (beginnings, &moment);
+  if (known != NULL)
+    return *known;
+  beginning = tell_steady () - MAX (shinsa_clock_now () - moment, 0);
+  g_hash_table_insert (beginnings, g_memdup2 (&moment, sizeof moment),
+                       g_memdup2 (&beginning, sizeof beginning));
+  return beginning;
+}
+
+/**
+ * shinsa_clock_now_since:
+ * @moment: when something began, in seconds since 1970
+ *
+ * The clock of the computer is looked at once for each moment: whoever sets it later neither
+ * shortens nor lengthens what is being timed. Sleep counts.
+ *
+ * Returns: what time it is, counted from @moment on; never before it
+ */
+gint64
+shinsa_clock_now_since (gint64 moment)
+{
+  if (clock_func != NULL && steady_func == NULL)
+    return shinsa_clock_now ();
+  return moment + tell_steady () - find_beginning (moment);
+}
+
 /**
  * shinsa_clock_replace:
  * @clock: (nullable) (scope forever): tells the time; NULL for the time that it is
- * @data: for @clock
+ * @steady: (nullable) (scope forever): tells seconds that nobody sets; NULL to go by @clock alone
+ * @data: for both
  *
  * For tests, which say what time it is.
  */
 void
 shinsa_clock_replace (ShinsaClock clock,
+                      ShinsaClock steady,
                       gpointer    data)
 {
   clock_func = clock;
+  steady_func = steady;
   clock_data = data;
+  g_clear_pointer (&beginnings, g_hash_table_unref);
 }
 
 static gboolean

@@ -20,7 +20,9 @@ void          shinsa_ticker_set_running (ShinsaTicker *self,
 gboolean      shinsa_ticker_is_ticking  (ShinsaTicker *self);
 
 gint64        shinsa_clock_now          (void);
+gint64        shinsa_clock_now_since    (gint64        moment);
 void          shinsa_clock_replace      (ShinsaClock   clock,
+                                         ShinsaClock   steady,
                                          gpointer      data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaTicker, shinsa_ticker_free)

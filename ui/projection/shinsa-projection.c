@@ -40,8 +40,7 @@ static void
 show_interview (ShinsaProjection *self)
 {
   const ShinsaDossier *dossier = shinsa_round_dossier (self->round, self->application);
-  g_autoptr (ShinsaTimerWords) words = shinsa_timer_words_new (self->round, self->application,
-                                                               shinsa_clock_now ());
+  g_autoptr (ShinsaTimerWords) words = shinsa_timer_words_new (self->round, self->application);
   GtkWidget *board = ensure_board (self->interview_place, SHINSA_TYPE_INTERVIEW_BOARD);
 
   shinsa_interview_board_show (SHINSA_INTERVIEW_BOARD (board),

@@ -18,7 +18,9 @@ struct _ShinsaProjector
   ShinsaProjectionKind  kind;
   ShinsaProjectionKind  last;         /* what F5 shows */
   GtkWindow            *projection;   /* NULL while nothing is shown */
+  gboolean              on_other;     /* the projection fills another screen */
   char                 *root;         /* of the round that is shown */
+  char                 *identity;     /* who shows it */
 };
 
 G_DEFINE_FINAL_TYPE (ShinsaProjector, shinsa_projector, G_TYPE_OBJECT)
@@ -90,23 +92,83 @@ close_request_cb (ShinsaProjector *self)
   return FALSE;
 }
 
+/* It fills a screen that nobody works at, as long as there is one; a projector may be plugged in or
+ * out at any time, and must not leave the window over that of whoever operates. */
+static void
+place_projection (ShinsaProjector *self)
+{
+  GdkMonitor *monitor;
+
+  if (self->projection == NULL)
+    return;
+  monitor = find_other_monitor (self);
+  if (monitor != NULL)
+    gtk_window_fullscreen_on_monitor (self->projection, monitor);
+  else if (self->on_other)
+    gtk_window_unfullscreen (self->projection);
+  self->on_other = monitor != NULL;
+}
+
+static void
+toggle_full_screen (ShinsaProjector *self)
+{
+  if (gtk_window_is_fullscreen (self->projection))
+    gtk_window_unfullscreen (self->projection);
+  else
+    gtk_window_fullscreen (self->projection);
+}
+
+/* Where it fills the screen that one works at, one way out leads back to a window. */
+static void
+leave (ShinsaProjector *self)
+{
+  if (gtk_window_is_fullscreen (self->projection) && !self->on_other)
+    gtk_window_unfullscreen (self->projection);
+  else
+    gtk_window_close (self->projection);
+}
+
+static gboolean
+key_pressed_cb (ShinsaProjector *self,
+                guint            keyval)
+{
+  if (keyval == GDK_KEY_F11)
+    toggle_full_screen (self);
+  else if (keyval == GDK_KEY_Escape)
+    leave (self);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+add_keys (ShinsaProjector *self)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->projection), controller);
+}
+
 /* Who operates goes on typing in the window before. */
 static void
 open_projection (ShinsaProjector *self)
 {
-  GdkMonitor *monitor = find_other_monitor (self);
   GtkWidget *projection = shinsa_projection_new ();
 
   self->projection = GTK_WINDOW (projection);
   gtk_widget_insert_action_group (projection, "win", G_ACTION_GROUP (self->window));
-  add_shortcut (projection, "F5|Escape", "action(window.close)");
+  add_keys (self);
+  add_shortcut (projection, "F5", "action(window.close)");
   add_shortcut (projection, "<Control><Shift>b", "action(win.blank-projection)");
   g_signal_connect_object (projection, "close-request", G_CALLBACK (close_request_cb), self,
                            G_CONNECT_SWAPPED);
-  if (monitor != NULL)
-    gtk_window_fullscreen_on_monitor (self->projection, monitor);
+  self->on_other = FALSE;
+  place_projection (self);
   gtk_window_present (self->projection);
-  if (monitor != NULL)
+  if (self->on_other)
     gtk_window_present (self->window);
 }
 
@@ -143,6 +205,7 @@ set_kind (ShinsaProjector      *self,
   self->last = kind;
   g_free (self->root);
   self->root = g_strdup (round->root);
+  shinsa_set_string (&self->identity, round->identity);
   if (self->projection == NULL)
     open_projection (self);
   shinsa_projection_show (SHINSA_PROJECTION (self->projection), kind, round,
@@ -150,7 +213,7 @@ set_kind (ShinsaProjector      *self,
 }
 
 /* The round changed, or another application is looked at. As soon as an interview begins no level
- * stays in sight of the applicant. */
+ * stays in sight of the applicant; nor do the levels that one person may see become another's. */
 static void
 refresh (gpointer object)
 {
@@ -164,6 +227,8 @@ refresh (gpointer object)
     kind = SHINSA_PROJECTION_NONE;
   else if (shinsa_interview_running (round) != NULL)
     kind = SHINSA_PROJECTION_INTERVIEW;
+  else if (kind == SHINSA_PROJECTION_DELIBERATION && !g_str_equal (round->identity, self->identity))
+    kind = SHINSA_PROJECTION_NONE;
   set_kind (self, kind);
 }
 
@@ -294,6 +359,7 @@ static void
 shinsa_projector_finalize (GObject *object)
 {
   g_free (SHINSA_PROJECTOR (object)->root);
+  g_free (SHINSA_PROJECTOR (object)->identity);
 
   G_OBJECT_CLASS (shinsa_projector_parent_class)->finalize (object);
 }
@@ -330,6 +396,9 @@ shinsa_projector_new (GtkWindow *window)
   self = g_object_new (SHINSA_TYPE_PROJECTOR, NULL);
   self->window = window;
   install_actions (self);
+  g_signal_connect_object (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (window))),
+                           "items-changed", G_CALLBACK (place_projection), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
