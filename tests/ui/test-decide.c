@@ -255,6 +255,8 @@ test_confirm (void)
   gtk_window_present (GTK_WINDOW (dialog));
   wait_drawn (GTK_WIDGET (dialog));
   g_assert_cmpuint (shinsa_confirm_dialog_get_n_ready (dialog), ==, 2);
+  /* Return there chooses what is chosen already. */
+  g_assert_true (GTK_IS_CHECK_BUTTON (gtk_window_get_focus (GTK_WINDOW (dialog))));
   g_assert_cmpstr (shinsa_confirm_dialog_get_method (dialog), ==, "unanimous");
   bodies = shinsa_confirm_dialog_make_bodies (dialog);
   g_assert_cmpuint (bodies->len, ==, 2);
@@ -296,7 +298,7 @@ test_confirm_unseen (void)
   shinsa_test_round_propose (round, "alpha", "certified", "");
   dialog = shinsa_confirm_dialog_new (NULL, NULL, round);
   gtk_window_set_default_size (GTK_WINDOW (dialog), 500, 300);
-  button = find_labelled (dialog, "_Confirm 1 Outcome");
+  button = find_labelled (dialog, "Con_firm 1 Outcome");
   g_assert_nonnull (button);
   gtk_window_present (GTK_WINDOW (dialog));
   wait_drawn (dialog);

@@ -40,8 +40,8 @@ static void
 show_button (ShinsaConfirmDialog *self)
 {
   guint n = self->applications->len;
-  g_autofree char *label = g_strdup_printf (ngettext ("_Confirm %d Outcome",
-                                                      "_Confirm %d Outcomes", n), (int) n);
+  g_autofree char *label = g_strdup_printf (ngettext ("Con_firm %d Outcome",
+                                                      "Con_firm %d Outcomes", n), (int) n);
 
   gtk_button_set_label (self->confirm_button, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->confirm_button),
@@ -307,6 +307,8 @@ shinsa_confirm_dialog_init (ShinsaConfirmDialog *self)
   gtk_check_button_set_label (self->unanimous, shinsa_method_label ("unanimous"));
   gtk_check_button_set_label (self->vote, shinsa_method_label ("vote"));
   gtk_check_button_set_label (self->chair, shinsa_method_label ("chair"));
+  /* Whoever presses Return twice to come here neither confirms nor leaves by it. */
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->unanimous));
   adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
                            G_CONNECT_SWAPPED);

@@ -22,7 +22,6 @@ struct _ShinsaDecidePage
   ShinsaService      *service;
   ShinsaRound        *round;
   char               *application;
-  gboolean            was_shown;
   ShinsaKeyedList    *rows;
 
   GtkStack           *stack;
@@ -314,21 +313,19 @@ take_focus (gpointer data)
 {
   g_autoptr (ShinsaDecidePage) self = data;
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && shows (self, "board"))
     focus_view (self);
 }
 
-/* Who turns to this page for the first time goes on with the keyboard in the table; later the
- * stack remembers where the focus was. It gives the focus away itself, so this comes after it. */
+/* Who turns to this page goes on with the keyboard in what is shown of all applications. The stack
+ * gives the focus to the first button, so this comes after it. */
 static void
 shinsa_decide_page_map (GtkWidget *widget)
 {
   ShinsaDecidePage *self = SHINSA_DECIDE_PAGE (widget);
 
   GTK_WIDGET_CLASS (shinsa_decide_page_parent_class)->map (widget);
-  if (!self->was_shown)
-    g_idle_add_once (take_focus, g_object_ref (self));
-  self->was_shown = TRUE;
+  g_idle_add_once (take_focus, g_object_ref (self));
 }
 
 static void
