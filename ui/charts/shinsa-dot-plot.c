@@ -18,7 +18,7 @@
 #define PADDING 8             /* of a line, around its dots */
 #define RADIUS 9
 #define EDGE 1.5
-#define OWN_EDGE 3.5
+#define OWN_EDGE 2.5
 #define SPACING 21            /* from dot to dot */
 #define MARK_SPACING 26       /* from mark to mark; its letter stands above it */
 #define NONE_WIDTH 64         /* for those who gave no level */
@@ -187,6 +187,7 @@ get_height (const ShinsaFigure *figure,
 
 /* Drawing. */
 
+/* The own one has another ring, which is also seen where all is grey. */
 static void
 draw_dot (const ShinsaPen  *pen,
           graphene_point_t  center,
@@ -195,8 +196,11 @@ draw_dot (const ShinsaPen  *pen,
 {
   GdkRGBA fill = shinsa_pen_shade (pen, 0.7);
 
-  shinsa_pen_circle (pen, center.x, center.y, RADIUS, own ? OWN_EDGE : EDGE,
-                     filled ? &fill : NULL);
+  shinsa_pen_circle (pen, center.x, center.y, RADIUS, EDGE, filled ? &fill : NULL);
+  if (own)
+    shinsa_pen_frame (pen, &pen->color,
+                      &GRAPHENE_RECT_INIT (center.x - RADIUS, center.y - RADIUS, 2 * RADIUS,
+                                           2 * RADIUS), RADIUS, OWN_EDGE);
 }
 
 /* The member's letter in the dot, or above the mark of whoever gave no level. */
