@@ -420,11 +420,20 @@ shinsa_picture_confirmation (const ShinsaConfirmationRow *row)
   return confirmation;
 }
 
-static gboolean
-load_confirmations (ShinsaRound  *round,
-                    ShinsaStore  *store,
-                    gint64        until,
-                    GError      **error)
+/**
+ * shinsa_picture_load_confirmations:
+ * @round: a picture, of which only the root has to be known
+ * @store: a store
+ * @until: last place of the register that counts, -1 for all
+ * @error: return location for an error of the store
+ *
+ * Returns: whether confirmations and reopenings were added; they are not settled
+ */
+gboolean
+shinsa_picture_load_confirmations (ShinsaRound  *round,
+                                   ShinsaStore  *store,
+                                   gint64        until,
+                                   GError      **error)
 {
   g_autoptr (GPtrArray) rows = shinsa_confirmation_list (store, round->root, until, error);
   g_autoptr (GPtrArray) reopenings = NULL;
@@ -582,7 +591,7 @@ shinsa_picture_load_facts (ShinsaRound  *round,
          load_attendance (round, store, until, error) &&
          load_interview_events (round, store, until, error) &&
          load_proposals (round, store, until, error) &&
-         load_confirmations (round, store, until, error) &&
+         shinsa_picture_load_confirmations (round, store, until, error) &&
          load_issues (round, store, until, error) &&
          load_exports (round, store, until, error) &&
          load_not_applied (round, store, until, error);

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "entries/shinsa-field.h"
+#include "entries/shinsa-picture-facts.h"
 #include "entries/shinsa-review-body.h"
 #include "entries/shinsa-review-rows.h"
 #include "rules/shinsa-decision.h"
@@ -12,6 +13,7 @@
 #include "rules/shinsa-phase.h"
 #include "rules/shinsa-review-rules.h"
 #include "rules/shinsa-round-parts.h"
+#include "rules/shinsa-round-private.h"
 #include "rules/shinsa-settle.h"
 #include "rules/shinsa-words.h"
 #include "shinsa-error.h"
@@ -87,6 +89,25 @@ is_late (const ShinsaEffect  *effect,
   return TRUE;
 }
 
+/* What arrives after the outcome was confirmed waits as what is late does: a confirmed outcome is
+ * reopened, and never recomputed in silence. */
+static gboolean
+is_frozen (const ShinsaEffect  *effect,
+           const ShinsaReview  *review,
+           gboolean            *frozen,
+           GError             **error)
+{
+  g_autoptr (ShinsaRound) round = shinsa_round_new ();
+
+  shinsa_set_string (&round->root, effect->root);
+  if (!shinsa_picture_load_confirmations (round, effect->store, effect->seq, error))
+    return FALSE;
+  shinsa_round_settle_confirmations (round);
+  *frozen = shinsa_round_confirmation (round, review->application) != NULL;
+
+  return TRUE;
+}
+
 static gboolean
 check_evidence (const ShinsaReview      *review,
                 const ShinsaDefinition  *definition,
@@ -150,9 +171,13 @@ shinsa_apply_review_submit (const ShinsaEffect  *effect,
                             GError             **error)
 {
   g_autoptr (ShinsaReview) review = shinsa_review_read (body, "", error);
+  gboolean late = FALSE;
+  gboolean frozen = FALSE;
 
-  if (review == NULL || !is_late (effect, review, &review->late, error))
+  if (review == NULL || !is_late (effect, review, &late, error) ||
+      !is_frozen (effect, review, &frozen, error))
     return FALSE;
+  review->late = late || frozen;
 
   return store_review (effect, review, effect->author, error);
 }

@@ -185,6 +185,66 @@ test_received_evidence (void)
   deliver_forged (fixture, member, own, 1, TRUE);
 }
 
+/* --- After the outcome --- */
+
+static JsonNode *
+write_abstention (S *s)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShinsaRound) round = shinsa_test_session_load (s, "a");
+  g_autoptr (ShinsaReview) review = shinsa_review_new ();
+
+  shinsa_set_string (&review->application, "north");
+  review->phase = SHINSA_PHASE_PAPER;
+  review->abstained = TRUE;
+
+  return shinsa_review_write (review, round->definition);
+}
+
+/* A laptop that has not heard of the confirmation goes on; its levels change nothing that is
+ * confirmed (edge cases 3 and 14). */
+static void
+test_frozen (S             *s,
+             gconstpointer  data)
+{
+  static const char * const members[] = { "chair", "deputy", "a", "b" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShinsaRound) before = NULL;
+  g_autoptr (ShinsaRound) after = NULL;
+  g_autoptr (JsonNode) body = NULL;
+  const ShinsaReview *newest = NULL;
+
+  shinsa_test_session_declare (s);
+  shinsa_test_session_open (s);
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      shinsa_test_session_review (s, members[i], "north", "33");
+      shinsa_test_session_review (s, members[i], "south", "33");
+    }
+  shinsa_test_session_close (s);
+  shinsa_test_session_meet (s);
+  shinsa_test_session_propose (s, "north", "certified");
+  before = shinsa_test_session_load (s, "chair");
+  shinsa_test_session_state (s, "chair", SHINSA_KIND_DECISION_CONFIRM,
+                             shinsa_state_confirmation (before, "north", "unanimous"));
+  /* The phase is open again: that alone would let the review count. */
+  shinsa_test_session_state (s, "desk", SHINSA_KIND_PHASE_OPEN,
+                             shinsa_state_phase (SHINSA_PHASE_PAPER, "north", "Again."));
+  body = write_abstention (s);
+  shinsa_test_session_be (s, "a");
+  shinsa_session_append (s->session, packet_fixture_key (s->session,
+                                                         shinsa_session_get_feed (s->session)),
+                         SHINSA_KIND_REVIEW_SUBMIT, body, NULL, &error);
+  g_assert_no_error (error);
+  shinsa_session_receive (s->session, NULL, &error);
+  g_assert_no_error (error);
+  after = shinsa_test_session_load (s, "desk");
+  newest = shinsa_round_newest_review (after, "north", "a", SHINSA_PHASE_PAPER);
+  g_assert_true (newest->abstained);
+  g_assert_cmpint (newest->status, ==, SHINSA_REVIEW_LATE);
+  g_assert_false (shinsa_round_review (after, "north", "a", SHINSA_PHASE_PAPER)->abstained);
+}
+
 /* --- Length --- */
 
 static void
@@ -306,6 +366,7 @@ main (int   argc,
   ADD ("evidence", test_evidence);
   ADD ("submitted-evidence", test_submitted_evidence);
   g_test_add_func ("/drafting/received-evidence", test_received_evidence);
+  ADD ("frozen", test_frozen);
   ADD ("length", test_length);
   ADD ("note-length", test_note_length);
   ADD ("own-notes", test_own_notes);
