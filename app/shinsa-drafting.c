@@ -501,8 +501,8 @@ note_row (ShinsaSession    *self,
  * @application: (nullable): id of an application; %NULL for all
  * @error: return location for an error
  *
- * Returns: (transfer full) (element-type ShinsaNote) (nullable): the identity's notes, oldest first,
- *   but for applications that it is recused from
+ * Returns: (transfer full) (element-type ShinsaNote) (nullable): the identity's notes, oldest
+ *   first, but for applications that it is recused from
  */
 GPtrArray *
 shinsa_session_list_notes (ShinsaSession  *self,

@@ -609,8 +609,8 @@ STEPS = (
     members_submit, desk_takes_in, desk_enters_what_was_on_paper,
     members_see_nothing_before_the_reveal, phase_closes_and_one_is_late, desk_compares,
     desk_looks_for_what_to_discuss, desk_asks_what_the_rules_give, members_get_the_news,
-    interview_confirms_what_was_scored, interview_is_held, revision_partly_heard_is_admitted, desk_proposes, chair_confirms,
-    chair_reopens, desk_hands_over,
+    interview_confirms_what_was_scored, interview_is_held, revision_partly_heard_is_admitted,
+    desk_proposes, chair_confirms, chair_reopens, desk_hands_over,
     a_ruling_empties_a_laptop, everything_is_sound,
     practice_is_set_up,
 )
