@@ -184,8 +184,12 @@ shinsa_paper_badge_width (ShinsaPaper *self,
                           const char  *text)
 {
   const ShinsaStyle style = { size, SHINSA_COLOUR_WHITE, PANGO_ALIGN_LEFT };
+  int width = 0;
 
-  return shinsa_paper_text_width (self, &style, text) + 1.4 * size * self->scale;
+  prepare_layout (self, &style, -1, text);
+  pango_layout_get_size (self->layout, &width, NULL);
+
+  return (double) width / PANGO_SCALE + 1.4 * size * self->scale;
 }
 
 /* One line of white letters in a filled box; how wide it is says shinsa_paper_badge_width(). */
