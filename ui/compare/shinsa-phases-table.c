@@ -9,7 +9,6 @@
 #include "rules/shinsa-level-text.h"
 #include "rules/shinsa-names.h"
 #include "rules/shinsa-phase.h"
-#include "rules/shinsa-settle.h"
 #include "shinsa-session.h"
 
 #include <glib/gi18n-lib.h>
