@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 /*
  * The official tables together.  They are derived from the register: a store whose tables were
  * made with another version of them empties them when it is opened, and has every round at seq 0,
- * so that whoever opens a round knows that it is to be replayed.
+ * so that whoever opens a round knows that it is to be replayed.  The version is raised with the
+ * tables, and as well when a replay makes something else of the same register.
  */
-#define SHINSA_PROJECTION_VERSION 2
+#define SHINSA_PROJECTION_VERSION 3
 
 gboolean  shinsa_projection_get  (ShinsaStore  *store,
                                   const char   *round,
