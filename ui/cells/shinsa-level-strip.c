@@ -30,9 +30,23 @@ measure_place (ShinsaLevelStrip *self)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "審Ag");
   Place place = { LEAST_WIDTH, 0, 0 };
+  int mark = 0;
   int line;
 
   pango_layout_get_pixel_size (layout, NULL, &line);
+  for (guint i = 0; i < self->levels->len; i++)
+    {
+      const ShinsaCell *level = g_ptr_array_index (self->levels, i);
+      int width;
+
+      if (level->note == NULL)
+        continue;
+      pango_layout_set_text (layout, level->note, -1);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      mark = MAX (mark, width);
+    }
+  /* A level stands in the middle, with room for its mark on one side. */
+  place.width += 2 * mark;
   for (guint i = 0; i < self->headings->len; i++)
     {
       int width;

@@ -3,6 +3,7 @@
 #include "compare/shinsa-pinned-cell.h"
 
 #include "cells/shinsa-level-strip.h"
+#include "cells/shinsa-wrap-layout.h"
 
 struct _ShinsaPinnedCell
 {
@@ -59,21 +60,19 @@ show_places (ShinsaPinnedCell *self)
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->places)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->places), child);
+    gtk_box_remove (GTK_BOX (self->places), child);
   for (guint i = 0; i < self->content->places->len; i++)
     {
       const ShinsaPinnedPlace *place = g_ptr_array_index (self->content->places, i);
       GtkWidget *button = gtk_button_new_with_label (place->text);
 
       gtk_widget_add_css_class (button, "small");
-      gtk_widget_set_halign (button, GTK_ALIGN_START);
       gtk_widget_set_tooltip_text (button, place->label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, place->label, -1);
       g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (i));
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (place_clicked_cb), self);
-      gtk_flow_box_insert (GTK_FLOW_BOX (self->places), button, -1);
-      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+      gtk_box_append (GTK_BOX (self->places), button);
     }
   gtk_widget_set_visible (self->places, self->content->places->len > 0);
 }
@@ -160,9 +159,8 @@ shinsa_pinned_cell_init (ShinsaPinnedCell *self)
   self->figures = GTK_LABEL (text_new (self));
   gtk_widget_add_css_class (GTK_WIDGET (self->figures), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->figures), "dim-label");
-  self->places = gtk_flow_box_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->places), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->places), 5);
+  self->places = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->places, shinsa_wrap_layout_new ());
   gtk_widget_set_parent (self->places, GTK_WIDGET (self));
   self->reasons = GTK_LABEL (text_new (self));
 }
