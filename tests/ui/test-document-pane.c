@@ -384,11 +384,12 @@ test_choose (Fixture       *fixture,
              gconstpointer  data)
 {
   GtkWidget *chooser = shinsa_ui_find (GTK_WIDGET (fixture->pane), "chooser");
+  GtkWidget *names = shinsa_ui_find (chooser, "names");
 
   g_assert_true (gtk_widget_get_visible (chooser));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser), TWELVE);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (names), TWELVE);
   SHINSA_UI_WAIT (is_at (fixture, "page 1/12"));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser), FIVE);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (names), FIVE);
   SHINSA_UI_WAIT (is_at (fixture, "page 1/5"));
 }
 
@@ -397,10 +398,10 @@ test_broken (Fixture       *fixture,
              gconstpointer  data)
 {
   GtkWidget *pane = GTK_WIDGET (fixture->pane);
-  GtkWidget *chooser = shinsa_ui_find (pane, "chooser");
+  GtkWidget *names = shinsa_ui_find (pane, "names");
   AdwStatusPage *problem = ADW_STATUS_PAGE (shinsa_ui_find (pane, "problem"));
 
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser), BROKEN);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (names), BROKEN);
   SHINSA_UI_WAIT (g_str_equal (state_of (fixture), "problem"));
   g_assert_cmpstr (adw_status_page_get_title (problem), ==, "The document cannot be shown here");
   g_assert_cmpstr (adw_status_page_get_description (problem), ==,
@@ -409,7 +410,7 @@ test_broken (Fixture       *fixture,
   g_assert_true (gtk_widget_get_sensitive (shinsa_ui_find (pane, "elsewhere")));
   g_assert_false (gtk_widget_get_sensitive (shinsa_ui_find (pane, "evidence")));
   /* The way back to the others stays. */
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (chooser), FIVE);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (names), FIVE);
   SHINSA_UI_WAIT (g_str_equal (state_of (fixture), "pages") && is_at (fixture, "page 1/5"));
 }
 

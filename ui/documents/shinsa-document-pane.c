@@ -2,6 +2,8 @@
 
 #include "documents/shinsa-document-pane.h"
 
+#include "documents/shinsa-document-chooser.h"
+#include "documents/shinsa-document-fetch.h"
 #include "documents/shinsa-document-opener.h"
 #include "documents/shinsa-document-shelf.h"
 #include "documents/shinsa-evidence-menu.h"
@@ -23,7 +25,7 @@ struct _ShinsaDocumentPane
   AdwBin                   parent_instance;
 
   GtkWidget               *bar;
-  GtkDropDown             *chooser;
+  ShinsaDocumentChooser   *chooser;
   GtkMenuButton           *contents;
   ShinsaHeadingMenu       *headings;
   GtkEditable             *page_entry;
@@ -42,7 +44,6 @@ struct _ShinsaDocumentPane
   ShinsaService           *service;
   ShinsaRound             *round;
   char                    *application;
-  char                    *listed;          /* tells lists of documents that look the same */
   char                    *document;        /* the hash of the one that is chosen, or NULL */
   ShinsaPageCache         *cache;           /* of the one that is shown, or NULL */
   GCancellable            *cancellable;     /* of the one that is being opened, or NULL */
@@ -50,7 +51,6 @@ struct _ShinsaDocumentPane
   int                      wanted_page;     /* where to go once it is open; 0 for nowhere */
   char                    *wanted_quote;
   GtkWidget               *came_from;     /* had the focus before the menu (weak), or NULL */
-  gboolean                 listing;
   gboolean                 can_add_evidence;
 };
 
@@ -281,13 +281,13 @@ show_document (ShinsaDocumentPane *self,
 }
 
 static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
+fetched_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
 {
   ShinsaDocumentPane *self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (ShinsaPdf) pdf = shinsa_pdf_open_finish (result, &error);
+  g_autoptr (ShinsaPdf) pdf = shinsa_document_fetch_finish (result, &error);
   g_autoptr (ShinsaPageCache) cache = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -302,73 +302,6 @@ opened_cb (GObject      *source,
   show_document (self, cache);
 }
 
-/* A document on its way from the store. */
-typedef struct {
-  ShinsaDocumentPane *pane;
-  GCancellable       *cancellable;
-  char               *hash;
-  GBytes             *bytes;
-} Reading;
-
-static void
-reading_free (gpointer data)
-{
-  Reading *reading = data;
-
-  g_object_unref (reading->pane);
-  g_object_unref (reading->cancellable);
-  g_free (reading->hash);
-  g_clear_pointer (&reading->bytes, g_bytes_unref);
-  g_free (reading);
-}
-
-static gboolean
-read_document (ShinsaSession  *session,
-               gpointer        data,
-               GCancellable   *cancellable,
-               GError        **error)
-{
-  Reading *reading = data;
-
-  reading->bytes = shinsa_session_load_document (session, reading->hash, error);
-  return reading->bytes != NULL;
-}
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  Reading *reading = data;
-  ShinsaDocumentPane *self = reading->pane;
-  g_autoptr (GError) error = NULL;
-  gboolean read = shinsa_service_read_finish (SHINSA_SERVICE (source), result, &error);
-
-  if (g_cancellable_is_cancelled (reading->cancellable))
-    return;
-  if (read)
-    {
-      shinsa_pdf_open_async (reading->bytes, self->cancellable, opened_cb, self);
-      return;
-    }
-  g_clear_object (&self->cancellable);
-  show_problem (self, _("The document cannot be read"), error->message);
-}
-
-static void
-load_document (ShinsaDocumentPane *self)
-{
-  Reading *reading = g_new0 (Reading, 1);
-
-  self->cancellable = g_cancellable_new ();
-  self->timeout = g_timeout_add (MOMENT_MS, waited_cb, self);
-  reading->pane = g_object_ref (self);
-  reading->cancellable = g_object_ref (self->cancellable);
-  reading->hash = g_strdup (self->document);
-  shinsa_service_read_async (self->service, read_document, reading, reading_free,
-                             self->cancellable, read_cb, reading);
-}
-
 /* From the shelf, or from the store. */
 static void
 fetch_document (ShinsaDocumentPane *self)
@@ -377,9 +310,13 @@ fetch_document (ShinsaDocumentPane *self)
 
   cache = shinsa_document_shelf_take (shinsa_document_shelf_get (self->service), self->document);
   if (cache != NULL)
-    show_document (self, cache);
-  else
-    load_document (self);
+    {
+      show_document (self, cache);
+      return;
+    }
+  self->cancellable = g_cancellable_new ();
+  self->timeout = g_timeout_add (MOMENT_MS, waited_cb, self);
+  shinsa_document_fetch_async (self->service, self->document, self->cancellable, fetched_cb, self);
 }
 
 /* A document that nobody sees is opened once somebody does. */
@@ -413,44 +350,6 @@ open_document (ShinsaDocumentPane *self,
 
 /* --- Choosing --- */
 
-static char *
-describe (const ShinsaDocumentInfo *document)
-{
-  if (document->used)
-    return g_strdup (document->name);
-  /* Translators: the name of a document, and the reason why it is not used. */
-  return g_strdup_printf (_("%s, not used: %s"), document->name, document->reason);
-}
-
-static char *
-fingerprint (const ShinsaDossier *dossier)
-{
-  GString *text = g_string_new (dossier->id);
-
-  for (guint i = 0; i < dossier->documents->len; i++)
-    {
-      const ShinsaDocumentInfo *document = g_ptr_array_index (dossier->documents, i);
-      g_autofree char *name = describe (document);
-
-      g_string_append_printf (text, "\n%s %d %s", document->hash, document->held, name);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static void
-list_documents (ShinsaDocumentPane  *self,
-                const ShinsaDossier *dossier)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < dossier->documents->len; i++)
-    gtk_string_list_take (names, describe (g_ptr_array_index (dossier->documents, i)));
-  self->listing = TRUE;
-  gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (names));
-  gtk_widget_set_visible (GTK_WIDGET (self->chooser), dossier->documents->len > 1);
-  self->listing = FALSE;
-}
-
 /* The one that was looked at last, else the first that can be read. */
 static const char *
 choose_document (ShinsaDocumentPane  *self,
@@ -475,28 +374,11 @@ choose_document (ShinsaDocumentPane  *self,
 }
 
 static void
-select_document (ShinsaDocumentPane *self)
+document_chosen_cb (ShinsaDocumentPane *self,
+                    const char         *hash)
 {
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  find_document (self, self->document, &position);
-  self->listing = TRUE;
-  gtk_drop_down_set_selected (self->chooser, position);
-  self->listing = FALSE;
-}
-
-static void
-document_chosen_cb (ShinsaDocumentPane *self)
-{
-  const ShinsaDossier *dossier = get_dossier (self);
-  guint position = gtk_drop_down_get_selected (self->chooser);
-  const ShinsaDocumentInfo *document;
-
-  if (self->listing || dossier == NULL || position >= dossier->documents->len)
-    return;
-  document = g_ptr_array_index (dossier->documents, position);
-  if (g_strcmp0 (document->hash, self->document) != 0)
-    open_document (self, document->hash);
+  if (g_strcmp0 (hash, self->document) != 0)
+    open_document (self, hash);
 }
 
 /* --- Contents, evidence --- */
@@ -769,7 +651,6 @@ shinsa_document_pane_finalize (GObject *object)
   ShinsaDocumentPane *self = SHINSA_DOCUMENT_PANE (object);
 
   g_free (self->application);
-  g_free (self->listed);
   g_free (self->wanted_quote);
 
   G_OBJECT_CLASS (shinsa_document_pane_parent_class)->finalize (object);
@@ -798,6 +679,7 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (SHINSA_TYPE_DOCUMENT_CHOOSER);
   g_type_ensure (SHINSA_TYPE_EVIDENCE_MENU);
   g_type_ensure (SHINSA_TYPE_FIND_BAR);
   g_type_ensure (SHINSA_TYPE_HEADING_MENU);
@@ -860,26 +742,10 @@ shinsa_document_pane_class_init (ShinsaDocumentPaneClass *klass)
   bind_template (widget_class);
 }
 
-/* Names are long: short on the button, whole in the list. */
-static void
-set_up_chooser (ShinsaDocumentPane *self)
-{
-  g_autoptr (GtkListItemFactory) chosen = NULL;
-  g_autoptr (GtkListItemFactory) listed = NULL;
-
-  chosen = gtk_builder_list_item_factory_new_from_resource
-    (NULL, "/jp/shinsa/Shinsa/documents/shinsa-chosen-document.ui");
-  listed = gtk_builder_list_item_factory_new_from_resource
-    (NULL, "/jp/shinsa/Shinsa/documents/shinsa-document-item.ui");
-  gtk_drop_down_set_factory (self->chooser, chosen);
-  gtk_drop_down_set_list_factory (self->chooser, listed);
-}
-
 static void
 shinsa_document_pane_init (ShinsaDocumentPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_up_chooser (self);
   update_bar (self);
 }
 
@@ -898,7 +764,6 @@ shinsa_document_pane_show (ShinsaDocumentPane  *self,
                            ShinsaRound         *round,
                            const ShinsaDossier *dossier)
 {
-  g_autofree char *listed = NULL;
   g_autoptr (ShinsaRound) before = NULL;
 
   g_return_if_fail (SHINSA_IS_DOCUMENT_PANE (self));
@@ -910,19 +775,15 @@ shinsa_document_pane_show (ShinsaDocumentPane  *self,
   g_set_object (&self->service, service);
   before = g_steal_pointer (&self->round);
   self->round = shinsa_round_ref (round);
-  listed = fingerprint (dossier);
-  if (g_strcmp0 (self->listed, listed) == 0)
+  if (!shinsa_document_chooser_list (self->chooser, dossier))
     return;
   if (g_strcmp0 (self->application, dossier->id) != 0)
     close_document (self);
-  g_free (self->listed);
-  self->listed = g_steal_pointer (&listed);
   g_free (self->application);
   self->application = g_strdup (dossier->id);
-  list_documents (self, dossier);
   if (self->cache == NULL || find_document (self, self->document, NULL) == NULL)
     open_document (self, choose_document (self, dossier));
-  select_document (self);
+  shinsa_document_chooser_select (self->chooser, self->document);
 }
 
 /**
@@ -953,7 +814,7 @@ shinsa_document_pane_go_to (ShinsaDocumentPane *self,
   if (g_strcmp0 (self->document, document) != 0)
     {
       open_document (self, document);
-      select_document (self);
+      shinsa_document_chooser_select (self->chooser, self->document);
     }
   else if (self->cache != NULL)
     go_to_wanted (self);
