@@ -268,23 +268,63 @@ find_dialog (void)
   g_assert_not_reached ();
 }
 
+static GtkEditable *
+answer_in (AdwMessageDialog *dialog)
+{
+  return GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
+}
+
+static AdwMessageDialog *
+open_answer (Fixture *fixture)
+{
+  shinsa_ui_click (shinsa_ui_find (nth_question (fixture, 0), "answer_button"));
+  return find_dialog ();
+}
+
+static void
+respond (AdwMessageDialog *dialog,
+         const char       *response)
+{
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* What is typed is not lost by closing the dialog, and an answer can be changed. */
 static void
 test_answer (Fixture       *fixture,
              gconstpointer  identity)
 {
   AdwMessageDialog *dialog;
-  GtkWidget *row;
 
   shinsa_ui_click (shinsa_ui_find (nth_question (fixture, 0), "merge_button"));
   SHINSA_UI_WAIT (is_listed (fixture));
-  row = nth_question (fixture, 0);
-  shinsa_ui_click (shinsa_ui_find (row, "answer_button"));
-  dialog = find_dialog ();
-  gtk_editable_set_text (GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog)), "Twelve.");
-  adw_message_dialog_response (dialog, "accept");
+  dialog = open_answer (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (answer_in (dialog)), ==, "");
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "save"));
+  gtk_editable_set_text (answer_in (dialog), "Twel");
+  g_assert_true (adw_message_dialog_get_response_enabled (dialog, "save"));
+  respond (dialog, "cancel");
+  g_assert_cmpstr (first_question (fixture)->answer, ==, "");
+
+  dialog = open_answer (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (answer_in (dialog)), ==, "Twel");
+  gtk_editable_set_text (answer_in (dialog), "Twelve.");
+  respond (dialog, "save");
   SHINSA_UI_WAIT (g_str_equal (first_question (fixture)->answer, "Twelve."));
   g_assert_cmpstr (first_question (fixture)->state, ==, "answered");
-  g_assert_cmpstr (label_of (row, "answer"), ==, "Answer: Twelve.");
+  g_assert_cmpstr (label_of (nth_question (fixture, 0), "answer"), ==, "Answer: Twelve.");
+
+  dialog = open_answer (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (answer_in (dialog)), ==, "Twelve.");
+  gtk_editable_set_text (answer_in (dialog), "Twelve people.");
+  respond (dialog, "cancel");
+  dialog = open_answer (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (answer_in (dialog)), ==, "Twelve people.");
+  gtk_editable_set_text (answer_in (dialog), " ");
+  respond (dialog, "cancel");
+  dialog = open_answer (fixture);
+  g_assert_cmpstr (gtk_editable_get_text (answer_in (dialog)), ==, "Twelve.");
+  respond (dialog, "cancel");
 }
 
 static void

@@ -24,7 +24,10 @@ struct _ShinsaQuestionList
 
   ShinsaSubject    subject;
   ShinsaRowKeeper *rows;
+  GHashTable      *begun;    /* answers that are not recorded yet, by question */
 };
+
+#define KEY_DATA "shinsa-key"
 
 G_DEFINE_FINAL_TYPE (ShinsaQuestionList, shinsa_question_list, ADW_TYPE_BIN)
 
@@ -72,33 +75,122 @@ chosen_cb (ShinsaQuestionList *self,
     write_question (self, question, state, question->answer);
 }
 
+/* --- Answers --- */
+
+/* The name of a question in every round and application. */
+static char *
+answer_key (const ShinsaRound    *round,
+            const ShinsaQuestion *question)
+{
+  return g_strjoin ("\n", round->root, question->application, question->question, NULL);
+}
+
+static const ShinsaQuestion *
+find_asked (ShinsaQuestionList *self,
+            const char         *wanted)
+{
+  const ShinsaRound *round = shinsa_subject_get_round (&self->subject);
+
+  for (guint i = 0; round != NULL && i < round->questions->len; i++)
+    {
+      const ShinsaQuestion *question = g_ptr_array_index (round->questions, i);
+      g_autofree char *key = answer_key (round, question);
+
+      if (g_str_equal (key, wanted))
+        return question;
+    }
+  return NULL;
+}
+
 /* What is answered before it was asked in the room is answered; else it stays asked. */
 static void
-answered_cb (const char *answer,
-             gpointer    data)
+write_answer (ShinsaQuestionList   *self,
+              const ShinsaQuestion *question,
+              const char           *answer)
 {
-  ShinsaQuestionRow *row = data;
-  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (row), SHINSA_TYPE_QUESTION_LIST);
-  const ShinsaQuestion *question = NULL;
-  gboolean early;
+  gboolean early = g_str_equal (question->state, "open") || g_str_equal (question->state, "sent");
 
-  if (list != NULL)
-    question = find_question (SHINSA_QUESTION_LIST (list), shinsa_question_row_get_id (row));
-  if (question == NULL)
+  write_question (self, question, early ? "answered" : question->state, answer);
+}
+
+/* Until an answer is recorded its words are kept, however the dialog was closed. */
+static void
+answered_cb (ShinsaQuestionList *self,
+             const char         *response,
+             AdwMessageDialog   *dialog)
+{
+  GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
+  const char *key = g_object_get_data (G_OBJECT (dialog), KEY_DATA);
+  const ShinsaQuestion *question = find_asked (self, key);
+  g_autofree char *answer = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  g_hash_table_remove (self->begun, key);
+  if (question == NULL || *answer == '\0' || g_str_equal (answer, question->answer))
     return;
-  early = g_str_equal (question->state, "open") || g_str_equal (question->state, "sent");
-  write_question (SHINSA_QUESTION_LIST (list), question, early ? "answered" : question->state,
-                  answer);
+  g_hash_table_insert (self->begun, g_strdup (key), g_strdup (answer));
+  if (g_str_equal (response, "save"))
+    write_answer (self, question, answer);
+  else
+    shinsa_toast (GTK_WIDGET (self), _("The answer is not saved. What you typed is kept while the "
+                                       "program runs, and stands there when you answer again."));
+}
+
+static void
+answer_changed_cb (AdwMessageDialog *dialog,
+                   GtkEditable      *entry)
+{
+  g_autofree char *answer = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_message_dialog_set_response_enabled (dialog, "save", *answer != '\0');
+}
+
+static GtkWidget *
+make_answer_entry (AdwMessageDialog *dialog,
+                   const char       *text)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_entry_set_max_length (GTK_ENTRY (entry), 500);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), C_("question", "Answer"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_("question", "Answer"), -1);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (answer_changed_cb), dialog,
+                           G_CONNECT_SWAPPED);
+  adw_message_dialog_set_extra_child (dialog, entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (entry), -1);
+  return entry;
 }
 
 static void
 answering_cb (ShinsaQuestionList *self,
               ShinsaQuestionRow  *row)
 {
-  shinsa_ask_reason (GTK_WIDGET (self), _("What is the answer?"),
-                     shinsa_question_row_get_text (row), _("_Save"), answered_cb,
-                     g_object_ref (row), g_object_unref);
+  const ShinsaQuestion *question = find_question (self, shinsa_question_row_get_id (row));
+  AdwMessageDialog *dialog;
+  GtkWidget *entry;
+  const char *begun;
+  char *key;
+
+  if (question == NULL)
+    return;
+  key = answer_key (shinsa_subject_get_round (&self->subject), question);
+  begun = g_hash_table_lookup (self->begun, key);
+  dialog = shinsa_dialog_new (GTK_WIDGET (self), _("What is the answer?"), question->text);
+  g_object_set_data_full (G_OBJECT (dialog), KEY_DATA, key, g_free);
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_response_enabled (dialog, "save", FALSE);
+  adw_message_dialog_set_default_response (dialog, "save");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  entry = make_answer_entry (dialog, begun != NULL ? begun : question->answer);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (entry));
 }
+
+/* --- Merging --- */
 
 static JsonNode *
 state_merged (ShinsaQuestionList *self,
@@ -172,6 +264,18 @@ put_key (const char *application,
   return g_strjoin ("\n", "put", application, member, text, NULL);
 }
 
+/* An answer that is recorded is not begun any more. */
+static void
+forget_recorded (ShinsaQuestionList   *self,
+                 const ShinsaRound    *round,
+                 const ShinsaQuestion *question)
+{
+  g_autofree char *key = answer_key (round, question);
+
+  if (g_strcmp0 (g_hash_table_lookup (self->begun, key), question->answer) == 0)
+    g_hash_table_remove (self->begun, key);
+}
+
 /* Returns what is in the list, by the name it had before. */
 static GHashTable *
 show_list (ShinsaQuestionList *self,
@@ -188,6 +292,7 @@ show_list (ShinsaQuestionList *self,
       if (!g_str_equal (question->application, self->subject.application))
         continue;
       key = g_strjoin ("\n", "listed", question->application, question->question, NULL);
+      forget_recorded (self, round, question);
       shinsa_question_row_show (ensure_row (self, key), round, question, ++number);
       g_hash_table_add (listed, put_key (question->application, question->member,
                                          question->text));
@@ -279,6 +384,7 @@ shinsa_question_list_dispose (GObject *object)
 
   shinsa_subject_dispose (self);
   g_clear_pointer (&self->rows, shinsa_row_keeper_free);
+  g_clear_pointer (&self->begun, g_hash_table_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_QUESTION_LIST);
 
   G_OBJECT_CLASS (shinsa_question_list_parent_class)->dispose (object);
@@ -307,4 +413,5 @@ shinsa_question_list_init (ShinsaQuestionList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = shinsa_row_keeper_new (self->list);
+  self->begun = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
