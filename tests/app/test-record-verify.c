@@ -493,6 +493,14 @@ static const Change changes[] = {
   { INTERVIEWS "committee", "applications.0.reviews.6.admitted_reason", "\"\"",
     "/applications/0/reviews/6/status: this is not what the review is worth by what else is "
     "told." },
+  { INTERVIEWS "committee", "applications.0.reviews.8.status", "\"counts\"",
+    "/applications/0/reviews/8/status: this is not what the review is worth by what else is "
+    "told." },
+  { INTERVIEWS "secretariat", "applications.0.reviews.8.late", "false",
+    "/applications/0/reviews/8/late: the record says false, and what it was made from gives "
+    "true." },
+  { INTERVIEWS "secretariat", "not_applied", "[]",
+    "/not_applied: the record has 0 of these, and what it was made from gives 1." },
   { INTERVIEWS "committee", "applications.0.interview.heard.0.heard", "\"some\"",
     "/applications/0/interview/heard/0/heard: this is not of the kind that stands here." },
   { INTERVIEWS "applicant", "applications.0.interview.heard", "[]",

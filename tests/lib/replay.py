@@ -8,6 +8,7 @@ round after the first so many entries of the register.
 import functools
 
 import canonical
+import decisions
 import rules
 
 Malformed = canonical.Malformed
@@ -86,6 +87,7 @@ class Picture:
         self.journal = journal
         self.roster, self.timetable = [], []
         self.dossiers, self.contents, self.authors = {}, {}, {}
+        self.documents = {}
         self.interest_facts, self.phases, self.reviews = [], [], []
         self.questions, self.attendance, self.issues, self.exports = {}, [], [], []
         self.interviews = []
@@ -121,6 +123,9 @@ class Picture:
 
     def on_dossier_content(self, seq, digest, header, body):
         self.contents[body['application']] = body['content']
+
+    def on_document_set(self, seq, digest, header, body):
+        self.documents.setdefault(body['application'], set()).add(body['document'])
 
     def on_feed_set(self, seq, digest, header, body):
         self.authors[body['feed']] = body['member']
@@ -172,8 +177,9 @@ class Picture:
         self.interest_facts.append((seq, body['member'], body))
 
     def take_review_submit(self, seq, digest, entry, body, member):
+        late = self.is_late(body['phase'], body['application'])
         self.add_review(seq, digest, entry, body, member, 'own',
-                        self.is_late(body['phase'], body['application']))
+                        late or self.is_frozen(body['application']))
 
     def on_submission_enter(self, seq, digest, header, body):
         # The desk knew the phase when it wrote the act, so this is never late.
@@ -190,8 +196,14 @@ class Picture:
         return given <= levels | {None} \
             and {score['requirement'] for score in body['scores']} <= codes
 
+    def is_evidence(self, body):
+        """Whether what a review points at are pages of documents of its application."""
+        known = self.documents.get(body['application'], set())
+        return all(item['document'] in known and item['page'] >= 1 for score in body['scores']
+                   for item in score['evidence'])
+
     def add_review(self, seq, digest, header, body, member, source, late):
-        if not self.is_on_scale(body):
+        if not self.is_on_scale(body) or not self.is_evidence(body):
             return
         self.reviews.append({**body, 'seq': seq, 'entry': digest, 'feed': header['feed'],
                              'at': header['at'], 'member': member, 'source': source, 'late': late,
@@ -230,6 +242,10 @@ class Picture:
     def is_late(self, phase, application):
         opened, is_open = self.standing(phase, application)
         return opened and not is_open
+
+    def is_frozen(self, application):
+        """Whether the outcome is confirmed: what arrives then waits to be admitted."""
+        return any(row['state'] == 'holds' for row in decisions.history(self, application))
 
     # Interests.
 

@@ -210,6 +210,10 @@ INTERVIEWS = [
      '/applications/1/reviews/3/status'),
     ('committee', 'applications.0.reviews.6.admitted_reason', '',
      '/applications/0/reviews/6/status'),
+    ('secretariat', 'applications.0.reviews.8.status', 'counts',
+     '/applications/0/reviews/8/status: the record says "counts", "late" was found'),
+    ('secretariat', 'applications.0.reviews.8.late', False, '/applications/0/reviews/8/late'),
+    ('committee', 'applications.0.reviews.8.status', 'counts', '/applications/0/reviews/8/status'),
 ]
 
 

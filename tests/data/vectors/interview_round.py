@@ -5,13 +5,19 @@ North: a segment is extended, Member A is out for a while, the desk puts right w
 heard. B confirms unchanged, the chair and A revise; A's revision is held until the chair admits
 it, which overtakes a first confirmation, and a second one is overtaken when the desk doubts for a
 moment that the chair heard everything. South: without the recused chair, stopped and resumed,
-closed twice, with a revision by B that nobody admits. East was not interviewed.
+closed twice, with a revision by B that nobody admits. East was not interviewed. The deputy points
+at a page of south for north, which has no effect, then at one of north. When both outcomes are
+confirmed, the deputy changes levels of north on a laptop that has not heard of it.
 """
 
 import copy
 
 import record_round
 
+import canonical
+
+DOCUMENTS = {application: canonical.digest(f'plan of {application}'.encode())
+             for application in ('north', 'south')}
 SEGMENTS = (('presentation', 20), ('questions', 15))
 
 
@@ -42,6 +48,16 @@ def review(story, member, application, *levels, **more):
     return digest
 
 
+def add_documents(story):
+    for application, document in DOCUMENTS.items():
+        story.act('document.set', application=application, document=document,
+                  media_type='application/pdf', name='plan.pdf', reason='', size=14, used=True)
+
+
+def page_of(application):
+    return {'document': DOCUMENTS[application], 'page': 3, 'quote': ''}
+
+
 def review_paper(story):
     story.act('phase.open', application=None, phase='paper', reason='')
     for member in story.feeds:
@@ -68,7 +84,13 @@ def interview_north(story):
     record(story, 'north', 'close', text='担当は県である。')
     review(story, 'chair', 'north', 3, 3, phase='interview', revision='説明により補われた。')
     review(story, 'b', 'north', 3, 2, phase='interview')
-    return review(story, 'a', 'north', 4, 3, phase='interview', revision='質疑により補われた。')
+    revision = review(story, 'a', 'north', 4, 3, phase='interview',
+                      revision='質疑により補われた。')
+    for application in ('south', 'north'):
+        review(story, 'deputy', 'north', 3, 2, phase='interview',
+               evidence=[page_of(application)])
+    story.not_applied.append('refused review.submit invalid')
+    return revision
 
 
 def interview_south(story):
@@ -103,12 +125,14 @@ def decide(story, revision):
     proposal = story.propose('south', 'certified', 'deputy')
     story.confirm('deputy', 'south', 'certified', proposal)
     story.receive('deputy')
+    review(story, 'deputy', 'north', 1, 1, phase='interview', revision='考えが変わった。')
 
 
 def tell():
     story = record_round.Story('interviews')
     record_round.prepare(story, definition())
     record_round.declare(story)
+    add_documents(story)
     review_paper(story)
     revision = interview_north(story)
     interview_south(story)

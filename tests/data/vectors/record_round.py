@@ -40,6 +40,7 @@ class Story:
         self.feeds = {member: practice.Feed(f'{name}, {member}', member, self.desk)
                       for member in ('chair', 'deputy', 'a', 'b')}
         self.minutes = 0
+        self.not_applied = []
 
     def now(self):
         self.minutes += 1
@@ -125,11 +126,13 @@ def rule(story, application, member):
               ruling='recuse')
 
 
-def review(story, member, application, strength, plan, phase='paper', revision='', **more):
-    """Submits a review; a level of 2 or lower gets a reason."""
+def review(story, member, application, strength, plan, phase='paper', revision='', evidence=(),
+           **more):
+    """Submits a review; a level of 2 or lower gets a reason, the first one the evidence."""
     scores = [(level, '' if level and level > 2 else '根拠が示されていない。')
               for level in (strength, plan)]
     body = two_laptops.review(application, *scores, 3, **more)
+    body['scores'][0]['evidence'] = list(evidence)
     return story.submit(member, 'review.submit', **{**body, 'phase': phase, 'revision': revision})
 
 
@@ -217,7 +220,7 @@ def sign(story, value):
 def secretariat(story):
     journal = story.journal()
     value = record.complete(replay.Journal(story.desk.id, journal))
-    return sign(story, {**value, 'journal': journal, 'not_applied': []})
+    return sign(story, {**value, 'journal': journal, 'not_applied': story.not_applied})
 
 
 def committee(story, whole):
