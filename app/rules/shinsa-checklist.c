@@ -161,6 +161,17 @@ check_requirements (GPtrArray              *checklist,
 
 /* --- The provisional outcome --- */
 
+/* What was reopened has none until one is set again: the former one, its waivers and its reason
+ * are spent. */
+static const ShinsaProposal *
+find_proposal (const ShinsaRound *round,
+               const char        *application)
+{
+  if (shinsa_round_decision (round, application) == SHINSA_DECISION_REOPENED)
+    return NULL;
+  return shinsa_round_proposal (round, application);
+}
+
 static const char *
 name_outcome (const ShinsaDefinition *definition,
               const char             *code)
@@ -181,12 +192,12 @@ check_proposal (GPtrArray            *checklist,
   if (dossier != NULL && dossier->withdrawn)
     add_check (checklist, SHINSA_CHECK_PROPOSAL, FALSE,
                g_strdup (_("The application has been withdrawn. There is nothing to confirm.")));
-  else if (proposal == NULL)
-    add_check (checklist, SHINSA_CHECK_PROPOSAL, FALSE,
-               g_strdup (_("There is no provisional outcome. Set one first.")));
   else if (shinsa_round_decision (round, application) == SHINSA_DECISION_REOPENED)
     add_check (checklist, SHINSA_CHECK_PROPOSAL, FALSE,
                g_strdup (_("The outcome was reopened. Set a provisional outcome again.")));
+  else if (proposal == NULL)
+    add_check (checklist, SHINSA_CHECK_PROPOSAL, FALSE,
+               g_strdup (_("There is no provisional outcome. Set one first.")));
   else
     add_check (checklist, SHINSA_CHECK_PROPOSAL, TRUE,
                g_strdup_printf (_("The provisional outcome is “%s”."),
@@ -275,7 +286,7 @@ shinsa_checklist (const ShinsaRound *round,
   g_return_val_if_fail (application != NULL, NULL);
 
   suggestion = shinsa_suggest (round, application);
-  proposal = shinsa_round_proposal (round, application);
+  proposal = find_proposal (round, application);
   checklist = g_ptr_array_new_with_free_func ((GDestroyNotify) shinsa_check_free);
   check_paper_closed (checklist, round, application);
   check_interests (checklist, round, application);

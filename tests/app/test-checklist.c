@@ -194,8 +194,12 @@ test_reopened (Fixture       *fixture,
   shinsa_round_add_reopening (round, confirmation->entry, "New facts", "", ++round->seq);
   assert_check (round, SHINSA_CHECK_PROPOSAL, FALSE,
                 "The outcome was reopened. Set a provisional outcome again.");
+  assert_check (round, SHINSA_CHECK_REASON, FALSE,
+                "There is no provisional outcome to give a reason for.");
   shinsa_sample_propose (round, APP, "certified", "");
   assert_check (round, SHINSA_CHECK_PROPOSAL, TRUE, "The provisional outcome is “Certified”.");
+  assert_check (round, SHINSA_CHECK_REASON, TRUE,
+                "The provisional outcome is the one that the rules give.");
 }
 
 static void

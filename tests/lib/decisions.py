@@ -34,6 +34,8 @@ def was_reopened_since(picture, application, proposal):
 def failing_checks(picture, application):
     """What of the checklist does not hold that a confirmation stands behind."""
     proposal = newest_proposal(picture, application)
+    if proposal and was_reopened_since(picture, application, proposal):
+        proposal = None
     aggregates, _, suggestion = picture.judge(application)
     waived = {waiver['requirement'] for waiver in proposal['waivers']} if proposal else set()
     interests = {member['id']: picture.interests[application, member['id']]['state']
@@ -47,8 +49,7 @@ def failing_checks(picture, application):
         'requirements': all(not numbers['reference_only'] or numbers['requirement'] in waived
                             for numbers in aggregates),
         'proposal': proposal is not None
-                    and picture.dossiers[application]['state'] == 'active'
-                    and not was_reopened_since(picture, application, proposal),
+                    and picture.dossiers[application]['state'] == 'active',
         'reason': proposal is not None and (suggestion['outcome'] == proposal['outcome']
                                             or proposal['reason'] != ''),
         'quorum': picture.quorum(application)['holds'],
