@@ -4,6 +4,7 @@
 #include "compare/shinsa-compare-page.h"
 #include "compare/shinsa-pinned-cell.h"
 #include "compare/shinsa-pinned-view.h"
+#include "shinsa-draft-parts.h"
 #include "shinsa-ui-fixture.h"
 
 #include <math.h>
@@ -257,6 +258,80 @@ test_pins (Fixture       *fixture,
   g_assert_cmpstr (shown_child (fixture), ==, "empty");
 }
 
+/* Where a chip leads: the page that is asked for, and the evidence. */
+static void
+asked_cb (GSimpleAction *action,
+          GVariant      *target,
+          gpointer       data)
+{
+  g_autofree char *text = g_variant_print (target, FALSE);
+
+  g_string_append_printf (data, "%s %s\n", g_action_get_name (G_ACTION (action)), text);
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *group,
+            const char *name,
+            const char *type,
+            GString    *said)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, G_VARIANT_TYPE (type));
+
+  g_signal_connect (action, "activate", G_CALLBACK (asked_cb), said);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+  gtk_widget_insert_action_group (widget, group, G_ACTION_GROUP (actions));
+}
+
+/* The page among others, as it stands in the window. */
+static void
+put_beside_review (Fixture *fixture,
+                   GString *said)
+{
+  GtkWidget *stack = adw_view_stack_new ();
+  GtkWidget *overlay = gtk_window_get_child (GTK_WINDOW (fixture->ui.window));
+  GtkWidget *review = gtk_label_new (NULL);
+  g_autoptr (GtkWidget) page = g_object_ref (GTK_WIDGET (fixture->page));
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), stack);
+  adw_view_stack_add_named (ADW_VIEW_STACK (stack), page, "compare");
+  adw_view_stack_add_named (ADW_VIEW_STACK (stack), review, "review");
+  add_action (fixture->ui.window, "win", "page", "s", said);
+  add_action (review, "review", "show-evidence", "(sis)", said);
+}
+
+static void
+test_evidence (Fixture       *fixture,
+               gconstpointer  identity)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_autofree char *value = shinsa_draft_evidence_value ("abc", 7, "as it says");
+  g_autofree char *application = NULL;
+  GtkWidget *cell, *chip;
+
+  put_beside_review (fixture, said);
+  pin_both (fixture);
+  shinsa_service_set_draft (fixture->ui.service, "south", SHINSA_PHASE_PAPER,
+                            SHINSA_DRAFT_LEVEL, "strength", "4");
+  shinsa_service_set_draft (fixture->ui.service, "south", SHINSA_PHASE_PAPER,
+                            SHINSA_DRAFT_EVIDENCE, "strength/0", value);
+  shinsa_compare_page_set_view (fixture->page, SHINSA_COMPARE_PINNED);
+  cell = shinsa_ui_find_type (GTK_WIDGET (fixture->page), SHINSA_TYPE_PINNED_CELL, 1);
+  chip = shinsa_ui_find_type (cell, GTK_TYPE_BUTTON, 0);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (chip)), ==, "p. 7");
+
+  /* From its cell, Tab leads to it. */
+  gtk_widget_grab_focus (cell);
+  g_assert_true (gtk_widget_child_focus (shinsa_ui_find (GTK_WIDGET (fixture->page), "pinned"),
+                                         GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_is_focus (chip));
+  shinsa_ui_click (chip);
+  g_assert_cmpstr (said->str, ==, "page 'review'\nshow-evidence ('abc', 7, 'as it says')\n");
+  g_object_get (fixture->page, "application", &application, NULL);
+  g_assert_cmpstr (application, ==, "south");
+}
+
 /* The text of the clipboard. */
 static void
 read_cb (GObject      *source,
@@ -352,6 +427,7 @@ main (int   argc,
   ADD ("score-others", "a", test_score_others);
   ADD ("arrives", "a", test_arrives);
   ADD ("pins", "a", test_pins);
+  ADD ("evidence", "a", test_evidence);
   ADD ("copy", "a", test_copy);
   ADD ("order", "a", test_order);
   return g_test_run ();
