@@ -21,6 +21,8 @@ struct _ShinsaPinnedView
   GtkBox            *headings;
   GtkScrolledWindow *scrolled;
   GtkGrid           *body;
+  GtkLabel          *band;           /* the heading of the row at the top, while it is above */
+  guint              band_tick;
 
   GPtrArray *applications;   /* (element-type utf8), the columns */
   GPtrArray *rows;           /* (element-type ShinsaRow), without cells */
@@ -77,6 +79,40 @@ reveal (ShinsaPinnedView *self,
       gtk_widget_compute_bounds (cell, body, &bottom))
     gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scrolled),
                                top.origin.y, bottom.origin.y + bottom.size.height);
+}
+
+/* A row may be taller than the window: its heading stays in sight with it. */
+static gboolean
+show_band_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       data)
+{
+  ShinsaPinnedView *self = SHINSA_PINNED_VIEW (widget);
+  double top = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scrolled));
+  GtkLabel *above = NULL;
+
+  for (guint i = 0; i < self->bands->len; i++)
+    {
+      GtkWidget *band = g_ptr_array_index (self->bands, i);
+      graphene_rect_t bounds;
+
+      if (gtk_widget_compute_bounds (band, GTK_WIDGET (self->body), &bounds) &&
+          bounds.origin.y < top)
+        above = GTK_LABEL (band);
+    }
+  if (above != NULL)
+    gtk_label_set_markup (self->band, gtk_label_get_label (above));
+  gtk_widget_set_visible (GTK_WIDGET (self->band), above != NULL);
+  self->band_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* In the next frame: where rows stand may just be given out. */
+static void
+scrolled_cb (ShinsaPinnedView *self)
+{
+  if (self->band_tick == 0)
+    self->band_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_band_cb, NULL, NULL);
 }
 
 static gboolean
@@ -500,18 +536,25 @@ shinsa_pinned_view_class_init (ShinsaPinnedViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShinsaPinnedView, headings);
   gtk_widget_class_bind_template_child (widget_class, ShinsaPinnedView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, ShinsaPinnedView, body);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaPinnedView, band);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
 shinsa_pinned_view_init (ShinsaPinnedView *self)
 {
+  GtkAdjustment *vertical;
+
   self->applications = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->heads = g_array_new (FALSE, FALSE, sizeof (Heading));
   self->bands = g_ptr_array_new ();
   self->cells = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  vertical = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  g_signal_connect_object (vertical, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (vertical, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
