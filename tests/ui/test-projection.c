@@ -569,6 +569,37 @@ test_one_screen (Fixture       *fixture,
   g_assert_null (shinsa_projector_get_projection (fixture->projector));
 }
 
+static GdkMonitor *
+plug_in (GListStore *monitors)
+{
+  g_autoptr (GdkMonitor) monitor = g_object_new (GDK_TYPE_MONITOR, "display",
+                                                 gdk_display_get_default (), NULL);
+
+  g_list_store_append (monitors, monitor);
+  return monitor;
+}
+
+/* Never the screen that is worked at, in whatever order they come. */
+static void
+test_choose_monitor (void)
+{
+  g_autoptr (GListStore) monitors = g_list_store_new (GDK_TYPE_MONITOR);
+  GListModel *list = G_LIST_MODEL (monitors);
+  GdkMonitor *desk = plug_in (monitors);
+  GdkMonitor *projector;
+
+  g_assert_null (shinsa_projector_choose_monitor (list, desk));
+  projector = plug_in (monitors);
+  g_assert_true (shinsa_projector_choose_monitor (list, desk) == projector);
+  g_assert_true (shinsa_projector_choose_monitor (list, projector) == desk);
+  plug_in (monitors);
+  g_assert_true (shinsa_projector_choose_monitor (list, desk) == projector);
+  g_assert_null (shinsa_projector_choose_monitor (list, NULL));
+  g_list_store_remove (monitors, 2);
+  g_list_store_remove (monitors, 1);
+  g_assert_null (shinsa_projector_choose_monitor (list, desk));
+}
+
 #define ADD(path, identity, function) \
   g_test_add ("/projection/" path, Fixture, identity, set_up, function, tear_down)
 
@@ -584,6 +615,7 @@ main (int   argc,
   g_test_add_func ("/projection/deliberation/pictures", test_deliberation_pictures);
   g_test_add_func ("/projection/deliberation/early", test_deliberation_early);
   g_test_add_func ("/projection/blank", test_blank);
+  g_test_add_func ("/projection/choose-monitor", test_choose_monitor);
   ADD ("projector/interview", "desk", test_interview);
   ADD ("projector/levels", "desk", test_levels);
   ADD ("projector/identity", "desk", test_identity);

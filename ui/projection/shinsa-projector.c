@@ -50,23 +50,14 @@ find_action (ShinsaProjector *self,
 static void set_kind (ShinsaProjector      *self,
                       ShinsaProjectionKind  kind);
 
-/* The screen that the main window is not on; NULL where there is one screen. */
+/* Where the main window is, as far as that is known. */
 static GdkMonitor *
-find_other_monitor (ShinsaProjector *self)
+find_own_monitor (ShinsaProjector *self)
 {
   GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self->window));
-  GListModel *monitors = gdk_display_get_monitors (display);
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->window));
-  GdkMonitor *own = surface != NULL ? gdk_display_get_monitor_at_surface (display, surface) : NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
-    {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
-
-      if (monitor != own)
-        return own != NULL ? monitor : NULL;
-    }
-  return NULL;
+  return surface != NULL ? gdk_display_get_monitor_at_surface (display, surface) : NULL;
 }
 
 static void
@@ -97,11 +88,13 @@ close_request_cb (ShinsaProjector *self)
 static void
 place_projection (ShinsaProjector *self)
 {
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self->window));
   GdkMonitor *monitor;
 
   if (self->projection == NULL)
     return;
-  monitor = find_other_monitor (self);
+  monitor = shinsa_projector_choose_monitor (gdk_display_get_monitors (display),
+                                             find_own_monitor (self));
   if (monitor != NULL)
     gtk_window_fullscreen_on_monitor (self->projection, monitor);
   else if (self->on_other)
@@ -414,4 +407,28 @@ shinsa_projector_get_projection (ShinsaProjector *self)
   g_return_val_if_fail (SHINSA_IS_PROJECTOR (self), NULL);
 
   return (ShinsaProjection *) self->projection;
+}
+
+/**
+ * shinsa_projector_choose_monitor:
+ * @monitors: (not nullable): the screens of a display, as #GdkMonitor
+ * @own: (nullable): the one that is worked at; NULL where that is not known
+ *
+ * Returns: (transfer none) (nullable): a screen that nobody works at; NULL where there is none, or
+ *   none of which that is known
+ */
+GdkMonitor *
+shinsa_projector_choose_monitor (GListModel *monitors,
+                                 GdkMonitor *own)
+{
+  g_return_val_if_fail (G_IS_LIST_MODEL (monitors), NULL);
+
+  for (guint i = 0; own != NULL && i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+
+      if (monitor != own)
+        return monitor;
+    }
+  return NULL;
 }

@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (ShinsaProjector, shinsa_projector, SHINSA, PROJECTOR, GObj
 
 ShinsaProjector  *shinsa_projector_new            (GtkWindow       *window);
 ShinsaProjection *shinsa_projector_get_projection (ShinsaProjector *self);
+GdkMonitor       *shinsa_projector_choose_monitor (GListModel      *monitors,
+                                                   GdkMonitor      *own);
 
 G_END_DECLS
