@@ -5,6 +5,8 @@
 #include "documents/shinsa-page-input.h"
 #include "documents/shinsa-page-layout.h"
 #include "documents/shinsa-page-painter.h"
+#include "documents/shinsa-page-quote.h"
+#include "documents/shinsa-page-sight.h"
 #include "documents/shinsa-page-text.h"
 #include "documents/shinsa-page-views.h"
 
@@ -20,8 +22,7 @@ struct _ShinsaPageView
 {
   GtkWidget            parent_instance;
 
-  GtkAdjustment       *adjustments[2];   /* by GtkOrientation */
-  GtkScrollablePolicy  policies[2];
+  ShinsaPageSight      sight;
 
   ShinsaPageCache     *cache;            /* NULL: nothing to show */
   ShinsaPageLayout    *layout;
@@ -34,9 +35,7 @@ struct _ShinsaPageView
 
   GPtrArray           *matches;          /* (element-type ShinsaPdfMatch) (nullable) */
   int                  match;            /* the one that is looked at, or -1 */
-  int                  quote_page;
-  char                *quote;            /* NULL: none, or found already */
-  GArray              *quote_rects;      /* (element-type ShinsaPdfRect) */
+  ShinsaPageQuote      quote;
 };
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (ShinsaPageView, shinsa_page_view, GTK_TYPE_WIDGET,
@@ -64,38 +63,22 @@ factor (ShinsaPageView *self)
   return gtk_widget_get_scale_factor (GTK_WIDGET (self));
 }
 
-/* How far the canvas is scrolled, in device pixels. */
-static int
-scrolled (ShinsaPageView *self,
-          GtkOrientation  orientation)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  return adjustment != NULL
-         ? (int) lround (gtk_adjustment_get_value (adjustment) * factor (self)) : 0;
-}
-
-static int
-room (ShinsaPageView *self,
-      GtkOrientation  orientation)
-{
-  return gtk_widget_get_size (GTK_WIDGET (self), orientation) * factor (self);
-}
-
 static double
 find_scale (ShinsaPageView *self)
 {
   int gaps = 2 * GAP * factor (self);
   double least = LEAST_ZOOM * PIXELS_IN_A_POINT * factor (self);
   double most = MOST_ZOOM * PIXELS_IN_A_POINT * factor (self);
-  double width = room (self, GTK_ORIENTATION_HORIZONTAL) - gaps;
-  double height = room (self, GTK_ORIENTATION_VERTICAL) - gaps;
   double scale = self->place.zoom * PIXELS_IN_A_POINT * factor (self);
+  GdkRectangle sight;
 
+  shinsa_page_sight_get (&self->sight, &sight);
   if (self->place.fit == SHINSA_FIT_WIDTH)
-    scale = shinsa_page_layout_fit_width (self->layout, self->place.rotation, width);
+    scale = shinsa_page_layout_fit_width (self->layout, self->place.rotation,
+                                          sight.width - gaps);
   else if (self->place.fit == SHINSA_FIT_PAGE)
-    scale = shinsa_page_layout_fit_page (self->layout, self->place.rotation, width, height);
+    scale = shinsa_page_layout_fit_page (self->layout, self->place.rotation,
+                                         sight.width - gaps, sight.height - gaps);
   return CLAMP (scale, least, most);
 }
 
@@ -118,26 +101,16 @@ tell_page (ShinsaPageView *self)
 static void
 update_page (ShinsaPageView *self)
 {
-  int top = scrolled (self, GTK_ORIENTATION_VERTICAL);
-  int page = shinsa_page_layout_main_page (self->layout, top,
-                                           top + room (self, GTK_ORIENTATION_VERTICAL),
-                                           self->page);
+  GdkRectangle sight;
+  int page;
 
+  shinsa_page_sight_get (&self->sight, &sight);
+  page = shinsa_page_layout_main_page (self->layout, sight.y, sight.y + sight.height, self->page);
   if (page == self->page)
     return;
   self->page = page;
   tell_page (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
-}
-
-static void
-get_sight (ShinsaPageView *self,
-           GdkRectangle   *sight)
-{
-  sight->x = scrolled (self, GTK_ORIENTATION_HORIZONTAL);
-  sight->y = scrolled (self, GTK_ORIENTATION_VERTICAL);
-  sight->width = room (self, GTK_ORIENTATION_HORIZONTAL);
-  sight->height = room (self, GTK_ORIENTATION_VERTICAL);
 }
 
 /* Asks for the pictures and the words of what is in sight, and of what will be next. */
@@ -149,7 +122,7 @@ look (ShinsaPageView *self)
 
   if (self->cache == NULL || !self->placed)
     return;
-  get_sight (self, &sight);
+  shinsa_page_sight_get (&self->sight, &sight);
   views = shinsa_page_views_wanted (self->layout, self->cache, &sight);
   shinsa_page_cache_want (self->cache, views);
   shinsa_page_selection_look_at (self->selection,
@@ -179,30 +152,14 @@ find_place (ShinsaPageView *self,
             double         *part_x,
             double         *part_y)
 {
-  double left = scrolled (self, GTK_ORIENTATION_HORIZONTAL) + x * factor (self);
-  double top = scrolled (self, GTK_ORIENTATION_VERTICAL) + y * factor (self);
+  GdkRectangle sight;
   GdkRectangle area;
 
-  *page = shinsa_page_layout_page_at (self->layout, top);
+  shinsa_page_sight_get (&self->sight, &sight);
+  *page = shinsa_page_layout_page_at (self->layout, sight.y + y * factor (self));
   shinsa_page_layout_get_page (self->layout, *page, &area);
-  *part_x = (left - area.x) / area.width;
-  *part_y = (top - area.y) / area.height;
-}
-
-static void
-set_adjustment (ShinsaPageView *self,
-                GtkOrientation  orientation,
-                double          value,
-                int             length)
-{
-  double size = gtk_widget_get_size (GTK_WIDGET (self), orientation);
-  double upper = MAX ((double) length / factor (self), size);
-
-  if (self->adjustments[orientation] == NULL)
-    return;
-  gtk_adjustment_configure (self->adjustments[orientation],
-                            CLAMP (value / factor (self), 0, upper - size), 0, upper,
-                            size * 0.1, size * 0.9, size);
+  *part_x = (sight.x + x * factor (self) - area.x) / area.width;
+  *part_y = (sight.y + y * factor (self) - area.y) / area.height;
 }
 
 /* Lays the pages out, with that part of the page at the place (x, y) of the window. */
@@ -221,14 +178,14 @@ arrange (ShinsaPageView *self,
   int height;
 
   shinsa_page_layout_arrange (self->layout, self->place.rotation, scale, GAP * factor (self),
-                              room (self, GTK_ORIENTATION_HORIZONTAL));
+                              gtk_widget_get_width (GTK_WIDGET (self)) * factor (self));
   shinsa_page_layout_get_size (self->layout, &width, &height);
   shinsa_page_layout_get_page (self->layout, page, &area);
   self->arranging = TRUE;
-  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL,
-                  area.x + part_x * area.width - x * factor (self), width);
-  set_adjustment (self, GTK_ORIENTATION_VERTICAL,
-                  area.y + part_y * area.height - y * factor (self), height);
+  shinsa_page_sight_place (&self->sight, GTK_ORIENTATION_HORIZONTAL,
+                           area.x + part_x * area.width - x * factor (self), width);
+  shinsa_page_sight_place (&self->sight, GTK_ORIENTATION_VERTICAL,
+                           area.y + part_y * area.height - y * factor (self), height);
   self->arranging = FALSE;
   if (zoom != self->place.zoom)
     {
@@ -332,33 +289,18 @@ shinsa_page_view_snapshot (GtkWidget   *widget,
     .selection = self->selection,
     .matches = self->matches,
     .match = self->match,
-    .quote_page = self->quote_page,
-    .quote_rects = self->quote_rects,
+    .quote_page = self->quote.page,
+    .quote_rects = self->quote.rects,
   };
   GdkRectangle sight;
 
   if (self->cache == NULL || !self->placed)
     return;
-  get_sight (self, &sight);
+  shinsa_page_sight_get (&self->sight, &sight);
   shinsa_page_painter_draw (&painter, snapshot, &sight);
 }
 
-/* --- Quotes --- */
-
-static void
-scroll_to (ShinsaPageView        *self,
-           GtkOrientation         orientation,
-           double                 start,
-           double                 length)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-  double size = room (self, orientation);
-  int value = scrolled (self, orientation);
-
-  if (adjustment == NULL || (start >= value && start + length <= value + size))
-    return;
-  gtk_adjustment_set_value (adjustment, (start + length / 2 - size / 2) / factor (self));
-}
+/* --- Parts of pages --- */
 
 /* Puts a part of a page into sight, in the middle unless it is there already. */
 static void
@@ -374,29 +316,16 @@ reveal (ShinsaPageView *self,
   shinsa_page_layout_get_page (self->layout, page, &area);
   shinsa_page_layout_from_page (self->layout, page, &g_array_index (rects, ShinsaPdfRect, 0),
                                 &part);
-  scroll_to (self, GTK_ORIENTATION_VERTICAL, area.y + part.origin.y, part.size.height);
-  scroll_to (self, GTK_ORIENTATION_HORIZONTAL, area.x + part.origin.x, part.size.width);
+  graphene_rect_offset (&part, area.x, area.y);
+  shinsa_page_sight_reveal (&self->sight, &part);
 }
 
-/* The words are looked for once the text of the page has come. */
 static void
 find_quote (ShinsaPageView *self)
 {
-  const ShinsaPdfText *text;
-  int first;
-  int length;
-
-  if (self->quote == NULL || !self->placed)
+  if (!self->placed || !shinsa_page_quote_find (&self->quote, self->selection))
     return;
-  text = shinsa_page_selection_get_text (self->selection, self->quote_page);
-  if (text == NULL)
-    return;
-  if (shinsa_page_text_find (text, self->quote, &first, &length))
-    {
-      self->quote_rects = shinsa_page_text_rects (text, first, length);
-      reveal (self, self->quote_page, self->quote_rects);
-    }
-  g_clear_pointer (&self->quote, g_free);
+  reveal (self, self->quote.page, self->quote.rects);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -404,40 +333,13 @@ static void
 text_cb (ShinsaPageView *self,
          int             page)
 {
-  if (page == self->quote_page)
+  if (page == self->quote.page)
     find_quote (self);
   if (page == self->page)
     tell_page (self);
 }
 
-static void
-clear_quote (ShinsaPageView *self)
-{
-  self->quote_page = 0;
-  g_clear_pointer (&self->quote, g_free);
-  g_clear_pointer (&self->quote_rects, g_array_unref);
-}
-
 /* --- The object --- */
-
-static void
-set_scroll (ShinsaPageView *self,
-            GtkOrientation  orientation,
-            GtkAdjustment  *adjustment)
-{
-  GtkAdjustment **held = &self->adjustments[orientation];
-
-  if (adjustment == *held && adjustment != NULL)
-    return;
-  if (*held != NULL)
-    g_signal_handlers_disconnect_by_func (*held, scrolled_cb, self);
-  g_clear_object (held);
-  *held = g_object_ref_sink (adjustment != NULL ? adjustment
-                                                : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  g_signal_connect_object (*held, "value-changed", G_CALLBACK (scrolled_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
 
 static void
 shinsa_page_view_get_property (GObject    *object,
@@ -459,16 +361,16 @@ shinsa_page_view_get_property (GObject    *object,
       g_value_set_int (value, self->place.fit);
       break;
     case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+      g_value_set_object (value, self->sight.adjustments[GTK_ORIENTATION_HORIZONTAL]);
       break;
     case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
+      g_value_set_object (value, self->sight.adjustments[GTK_ORIENTATION_VERTICAL]);
       break;
     case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
+      g_value_set_enum (value, self->sight.policies[GTK_ORIENTATION_HORIZONTAL]);
       break;
     case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
+      g_value_set_enum (value, self->sight.policies[GTK_ORIENTATION_VERTICAL]);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -486,16 +388,18 @@ shinsa_page_view_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_HADJUSTMENT:
-      set_scroll (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      shinsa_page_sight_watch (&self->sight, GTK_ORIENTATION_HORIZONTAL,
+                               g_value_get_object (value), G_CALLBACK (scrolled_cb));
       break;
     case PROP_VADJUSTMENT:
-      set_scroll (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      shinsa_page_sight_watch (&self->sight, GTK_ORIENTATION_VERTICAL,
+                               g_value_get_object (value), G_CALLBACK (scrolled_cb));
       break;
     case PROP_HSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
+      self->sight.policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
       break;
     case PROP_VSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
+      self->sight.policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -514,7 +418,7 @@ drop_document (ShinsaPageView *self)
   g_clear_object (&self->selection);
   g_clear_pointer (&self->layout, shinsa_page_layout_free);
   g_clear_pointer (&self->matches, g_ptr_array_unref);
-  clear_quote (self);
+  shinsa_page_quote_clear (&self->quote);
   self->placed = FALSE;
 }
 
@@ -524,8 +428,7 @@ shinsa_page_view_dispose (GObject *object)
   ShinsaPageView *self = SHINSA_PAGE_VIEW (object);
 
   drop_document (self);
-  for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
-    g_clear_object (&self->adjustments[i]);
+  shinsa_page_sight_clear (&self->sight);
 
   G_OBJECT_CLASS (shinsa_page_view_parent_class)->dispose (object);
 }
@@ -569,6 +472,7 @@ shinsa_page_view_class_init (ShinsaPageViewClass *klass)
 static void
 shinsa_page_view_init (ShinsaPageView *self)
 {
+  self->sight.widget = GTK_WIDGET (self);
   self->page = 1;
   self->match = -1;
   self->place = (ShinsaPagePlace) SHINSA_PAGE_PLACE_INIT;
@@ -677,7 +581,7 @@ shinsa_page_view_go_to (ShinsaPageView *self,
       tell_page (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
     }
-  adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  adjustment = self->sight.adjustments[GTK_ORIENTATION_VERTICAL];
   if (!self->placed || adjustment == NULL)
     return;
   shinsa_page_layout_get_page (self->layout, page, &area);
@@ -698,17 +602,6 @@ shinsa_page_view_step (ShinsaPageView *self,
   shinsa_page_view_go_to (self, self->page + step);
 }
 
-static void
-scroll_by (ShinsaPageView *self,
-           GtkOrientation  orientation,
-           double          distance)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  if (adjustment != NULL)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + distance);
-}
-
 /**
  * shinsa_page_view_scroll:
  * @self: a view
@@ -722,8 +615,8 @@ shinsa_page_view_scroll (ShinsaPageView *self,
 {
   g_return_if_fail (SHINSA_IS_PAGE_VIEW (self));
 
-  scroll_by (self, GTK_ORIENTATION_HORIZONTAL, dx);
-  scroll_by (self, GTK_ORIENTATION_VERTICAL, dy);
+  shinsa_page_sight_scroll_by (&self->sight, GTK_ORIENTATION_HORIZONTAL, dx);
+  shinsa_page_sight_scroll_by (&self->sight, GTK_ORIENTATION_VERTICAL, dy);
 }
 
 /**
@@ -745,7 +638,7 @@ shinsa_page_view_fits (ShinsaPageView *self,
     return TRUE;
   shinsa_page_layout_get_page (self->layout, self->page, &area);
   return (orientation == GTK_ORIENTATION_HORIZONTAL ? area.width : area.height) <=
-         room (self, orientation);
+         gtk_widget_get_size (GTK_WIDGET (self), orientation) * factor (self);
 }
 
 static void
@@ -891,7 +784,7 @@ shinsa_page_view_hit (ShinsaPageView *self,
   *at = 0;
   if (self->layout == NULL || !self->placed)
     return FALSE;
-  get_sight (self, &sight);
+  shinsa_page_sight_get (&self->sight, &sight);
   x = sight.x + x * factor (self);
   y = sight.y + y * factor (self);
   *page = shinsa_page_layout_page_at (self->layout, y);
@@ -945,11 +838,10 @@ shinsa_page_view_show_quote (ShinsaPageView *self,
   g_return_if_fail (SHINSA_IS_PAGE_VIEW (self));
   g_return_if_fail (quote != NULL);
 
-  clear_quote (self);
+  shinsa_page_quote_clear (&self->quote);
   shinsa_page_view_go_to (self, page);
   if (self->layout == NULL || *quote == '\0')
     return;
-  self->quote_page = self->page;
-  self->quote = g_strdup (quote);
+  shinsa_page_quote_set (&self->quote, self->page, quote);
   find_quote (self);
 }
