@@ -237,10 +237,9 @@ test_pins (Fixture       *fixture,
   shinsa_compare_page_set_view (fixture->page, SHINSA_COMPARE_PINNED);
   g_assert_cmpstr (shown_child (fixture), ==, "empty");
   pin_both (fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->grid));
   shinsa_compare_page_set_view (fixture->page, SHINSA_COMPARE_PINNED);
   g_assert_cmpstr (shown_child (fixture), ==, "pinned");
-
-  gtk_widget_grab_focus (view);
   assert_pinned_focus (fixture, "north", "strength");
   g_assert_true (press_on (body, GDK_KEY_Right, 0));
   assert_pinned_focus (fixture, "south", "strength");

@@ -223,7 +223,6 @@ show_legend (ShinsaComparePage *self)
                                                 : g_steal_pointer (&text);
 
   gtk_label_set_text (self->legend, shown);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->legend), shown);
 }
 
 /* Rows that change keep their places; it is said when they would stand elsewhere by now. */
@@ -281,6 +280,21 @@ show_table (ShinsaComparePage *self,
   shinsa_keyed_list_update (self->rows, table->rows);
   shinsa_compare_page_show_reasons (self);
   show_order (self);
+}
+
+/* Who was in the table goes on in the cells, not at what takes an application away. */
+static void
+show_pinned (ShinsaComparePage         *self,
+             const ShinsaCompareSource *source)
+{
+  GtkWidget *pinned = GTK_WIDGET (self->pinned);
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack));
+  gboolean moves = focus != NULL && !gtk_widget_is_ancestor (pinned, focus) && focus != pinned;
+
+  shinsa_pinned_view_show (self->pinned, source, source->pins);
+  gtk_stack_set_visible_child_name (self->stack, "pinned");
+  if (moves)
+    gtk_widget_grab_focus (pinned);
 }
 
 static ShinsaTable *
@@ -352,8 +366,7 @@ shinsa_compare_page_show_view (ShinsaComparePage *self)
       show_nothing (self);
       return;
     }
-  gtk_stack_set_visible_child_name (self->stack, "pinned");
-  shinsa_pinned_view_show (self->pinned, &source, source.pins);
+  show_pinned (self, &source);
 }
 
 /* Where one would begin: at the own column, or at the application that is looked at. */
