@@ -129,6 +129,30 @@ load_file (GFile   *file,
   return bytes;
 }
 
+static JsonNode *
+document_body (const char *application,
+               const char *hash,
+               const char *media_type,
+               const char *name,
+               gsize       size,
+               gboolean    used,
+               const char *reason)
+{
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *body = json_object_new ();
+
+  json_object_set_string_member (body, "application", application);
+  json_object_set_string_member (body, "document", hash);
+  json_object_set_string_member (body, "media_type", media_type);
+  json_object_set_string_member (body, "name", name);
+  json_object_set_string_member (body, "reason", reason);
+  json_object_set_int_member (body, "size", (gint64) size);
+  json_object_set_boolean_member (body, "used", used);
+  json_node_take_object (node, body);
+
+  return node;
+}
+
 static gboolean
 state_document (Prepare                       *prepare,
                 const char                    *application,
@@ -138,8 +162,6 @@ state_document (Prepare                       *prepare,
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *hash = NULL;
-  JsonNode *node = NULL;
-  JsonObject *body = NULL;
 
   if (prepare->documents == NULL)
     {
@@ -156,18 +178,9 @@ state_document (Prepare                       *prepare,
   if (!store_bytes (shinsa_session_get_store (prepare->session), hash, bytes, error))
     return FALSE;
 
-  body = json_object_new ();
-  json_object_set_string_member (body, "application", application);
-  json_object_set_string_member (body, "document", hash);
-  json_object_set_string_member (body, "media_type", document->media_type);
-  json_object_set_string_member (body, "name", document->name);
-  json_object_set_string_member (body, "reason", "");
-  json_object_set_int_member (body, "size", (gint64) g_bytes_get_size (bytes));
-  json_object_set_boolean_member (body, "used", TRUE);
-  node = json_node_new (JSON_NODE_OBJECT);
-  json_node_take_object (node, body);
-
-  return state (prepare, SHINSA_KIND_DOCUMENT_SET, node, error);
+  return state (prepare, SHINSA_KIND_DOCUMENT_SET,
+                document_body (application, hash, document->media_type, document->name,
+                               g_bytes_get_size (bytes), TRUE, ""), error);
 }
 
 static gboolean
@@ -291,6 +304,121 @@ shinsa_session_create_round (ShinsaSession  *self,
     return FALSE;
   if (root != NULL)
     *root = g_strdup (shinsa_session_get_root (self));
+
+  return TRUE;
+}
+
+/* --- A document that comes later --- */
+
+typedef struct {
+  ShinsaSession *session;
+  const char    *hash;
+  GBytes        *bytes;
+  JsonNode      *body;
+} Addition;
+
+static gboolean
+add_document (ShinsaStore  *store,
+              gpointer      data,
+              GError      **error)
+{
+  Addition *addition = data;
+
+  return store_bytes (store, addition->hash, addition->bytes, error) &&
+         shinsa_session_write (addition->session, SHINSA_KIND_DOCUMENT_SET, addition->body, NULL,
+                               error);
+}
+
+static char *
+guess_media_type (const char *name,
+                  GBytes     *bytes)
+{
+  gsize size = 0;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *type = g_content_type_guess (name, data, size, NULL);
+  char *media_type = g_content_type_get_mime_type (type);
+
+  return media_type != NULL ? media_type : g_strdup ("application/octet-stream");
+}
+
+static gboolean
+check_addition (ShinsaSession  *self,
+                const char     *application,
+                gboolean        used,
+                const char     *reason,
+                GError        **error)
+{
+  g_autoptr (ShinsaRound) round = shinsa_session_load (self, error);
+
+  if (round == NULL)
+    return FALSE;
+  if (shinsa_round_dossier (round, application) == NULL)
+    {
+      g_set_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_FOUND,
+                   _("There is no application “%s” in this round."), application);
+      return FALSE;
+    }
+  if (!used && *reason == '\0')
+    {
+      g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_REFUSED,
+                           _("A document that is not used needs a reason. Nothing was changed. "
+                             "Write it and try again."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * shinsa_session_add_document:
+ * @self: a session that can write, with the desk of a round selected
+ * @application: the id of an application
+ * @file: what belongs to it
+ * @name: (nullable): its name for people; %NULL for that of the file
+ * @used: whether it is part of the examination; what came too late is kept and not used
+ * @reason: why, or ""
+ * @hash: (out) (optional) (transfer full): what the document is called from here on
+ * @error: return location for an error
+ *
+ * Entering the same file again changes its name, and whether it is used.
+ *
+ * Returns: whether the document is in the store and in the register; if not, nothing was changed
+ */
+gboolean
+shinsa_session_add_document (ShinsaSession  *self,
+                             const char     *application,
+                             GFile          *file,
+                             const char     *name,
+                             gboolean        used,
+                             const char     *reason,
+                             char          **hash,
+                             GError        **error)
+{
+  g_autofree char *base = NULL;
+  g_autofree char *digest = NULL;
+  g_autofree char *media_type = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JsonNode) body = NULL;
+  Addition addition = { self, NULL, NULL, NULL };
+
+  g_return_val_if_fail (SHINSA_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (application != NULL && reason != NULL, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  if (!check_addition (self, application, used, reason, error) ||
+      !(bytes = load_file (file, DOCUMENT_MAX, error)))
+    return FALSE;
+  base = g_file_get_basename (file);
+  media_type = guess_media_type (base, bytes);
+  addition.bytes = bytes;
+  addition.hash = digest = shinsa_sha256_hex (NULL, bytes);
+  addition.body = body = document_body (application, digest, media_type,
+                                        name != NULL ? name : base, g_bytes_get_size (bytes),
+                                        used, reason);
+  if (!shinsa_store_write (shinsa_session_get_store (self), add_document, &addition, error))
+    return FALSE;
+  if (hash != NULL)
+    *hash = g_steal_pointer (&digest);
 
   return TRUE;
 }

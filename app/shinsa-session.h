@@ -70,6 +70,14 @@ gboolean       shinsa_session_create_round  (ShinsaSession      *self,
                                              GFile              *documents,
                                              char              **root,
                                              GError            **error);
+gboolean       shinsa_session_add_document  (ShinsaSession      *self,
+                                             const char         *application,
+                                             GFile              *file,
+                                             const char         *name,
+                                             gboolean            used,
+                                             const char         *reason,
+                                             char              **hash,
+                                             GError            **error);
 gboolean       shinsa_session_check         (ShinsaSession      *self,
                                              GError            **error);
 gboolean       shinsa_session_backup        (ShinsaSession      *self,

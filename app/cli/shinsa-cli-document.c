@@ -138,10 +138,52 @@ export_document (ShinsaCli  *cli,
          shinsa_cli_file_finish (file, error) && shinsa_cli_file_put (file, cli);
 }
 
+static gboolean
+set (ShinsaCli  *cli,
+     GError    **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *reason = NULL;
+  gboolean unused = FALSE;
+  const GOptionEntry options[] = {
+    { "name", 0, 0, G_OPTION_ARG_STRING, &name, N_("Its name for people"), "NAME" },
+    { "not-used", 0, 0, G_OPTION_ARG_NONE, &unused,
+      N_("Keep it without making it part of the examination"), NULL },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("Why"), "TEXT" },
+    { NULL }
+  };
+  const char *application = NULL;
+  g_autoptr (ShinsaCliFile) file = NULL;
+  g_autofree char *hash = NULL;
+  JsonObject *object = NULL;
+
+  if (!shinsa_cli_parse (cli, options, error) ||
+      !(file = shinsa_cli_file_open_input (shinsa_cli_argument (cli, 1), error)) ||
+      !shinsa_cli_select (cli, SHINSA_SESSION_WRITE, error))
+    return FALSE;
+  application = shinsa_cli_argument (cli, 0);
+  if (!shinsa_session_add_document (shinsa_cli_get_session (cli), application,
+                                    shinsa_cli_file_get (file), name, !unused,
+                                    reason != NULL ? reason : "", &hash, error))
+    return FALSE;
+  if (!shinsa_cli_wants_json (cli))
+    {
+      shinsa_cli_say (cli, _("The document belongs to “%s” now. Issue the documents again, and "
+                             "its readers get it."), application);
+      return TRUE;
+    }
+  object = json_object_new ();
+  json_object_set_string_member (object, "application", application);
+  json_object_set_string_member (object, "document", hash);
+
+  return shinsa_cli_put_object (cli, object);
+}
+
 static const ShinsaCliVerb verbs[] = {
   { "list", "[APPLICATION]", N_("List the documents of the applications"), list },
   { "export", "DOCUMENT", N_("Write a document, named by its hash or its name, to a file"),
     export_document },
+  { "set", "APPLICATION FILE", N_("Enter a document of an application"), set },
   { NULL }
 };
 

@@ -139,6 +139,43 @@ def documents_go_along(folder):
     assert again.json('document', 'list')['documents'][0]['document'] == listed['document']
 
 
+def documents_come_later(folder):
+    """What an applicant sends in later goes to the readers, or is kept and not used."""
+    store = shinsactl.Store(folder / 'later')
+    store.json('round', 'create', SMALL)
+    plan, late = folder / 'plan.pdf', folder / 'late.txt'
+    plan.write_bytes(b'%PDF-1.4 plan')
+    late.write_bytes(b'late')
+    made = store.json('document', 'set', 'north', plan, '--name', 'Plan.pdf')
+    told = store.say('document', 'set', 'north', late, '--not-used', '--reason', 'Late.')
+    assert told == 'The document belongs to “north” now. Issue the documents again, and its ' \
+        'readers get it.\n', told
+    first, second = store.json('document', 'list')['documents']
+    assert (first['document'], first['name'], first['media_type'], first['used']) == \
+        (made['document'], 'Plan.pdf', 'application/pdf', True), first
+    assert (second['name'], second['media_type'], second['size'], second['used'],
+            second['reason']) == ('late.txt', 'text/plain', 4, False, 'Late.'), second
+    # The same file again: one document, with what was said of it last.
+    store.say('document', 'set', 'north', '-', given=b'late')
+    again, = (row for row in store.json('document', 'list')['documents']
+              if row['document'] == second['document'])
+    assert (again['used'], again['reason'], again['size']) == (True, '', 4), again
+    for words, sentence in (
+            (('east', plan), 'There is no application “east” in this round.'),
+            (('north', plan, '--not-used'), 'A document that is not used needs a reason. Nothing '
+             'was changed. Write it and try again.'),
+            (('north', folder / 'none.pdf'), '“none.pdf” could not be read (Error when getting '
+             f'information for file “{folder}/none.pdf”: No such file or directory). Nothing was '
+             'taken in.')):
+        found = store.refused('document', 'set', *words)
+        assert found == sentence, found
+    store.json('member', 'use', 'a')
+    found = store.refused('document', 'set', 'north', plan, identity='a')
+    assert found == 'Only the desk of this round can do this.', found
+    assert len(store.json('document', 'list', identity='desk')['documents']) == 2
+    store.say('store', 'check')
+
+
 with tempfile.TemporaryDirectory() as root:
     place = pathlib.Path(root)
     desk = shinsactl.Store(place / 'desk')
@@ -151,4 +188,5 @@ with tempfile.TemporaryDirectory() as root:
         ('definitions_go_round', lambda: definitions_go_round(place)),
         ('an_earlier_round_is_shown', lambda: an_earlier_round_is_shown(place)),
         ('documents_go_along', lambda: documents_go_along(place)),
+        ('documents_come_later', lambda: documents_come_later(place)),
     ])
