@@ -20,7 +20,7 @@
 #include <glib/gi18n-lib.h>
 
 /* How much of a long name stands in the header bar. */
-#define IDENTITY_CHARS 12
+#define IDENTITY_CHARS 18
 
 struct _ShinsaWindow
 {
@@ -594,11 +594,15 @@ static void
 shinsa_window_dispose (GObject *object)
 {
   ShinsaWindow *self = SHINSA_WINDOW (object);
+  GtkWidget *child;
 
   g_clear_pointer (&self->step, shinsa_next_step_free);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_object (&self->settings);
   g_clear_object (&self->projector);
+  /* A squeezer of libadwaita 1.2 that goes with children complains of one that is gone. */
+  while (self->switcher != NULL && (child = gtk_widget_get_first_child (self->switcher)) != NULL)
+    adw_squeezer_remove (ADW_SQUEEZER (self->switcher), child);
   gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_WINDOW);
   g_clear_object (&self->service);
 

@@ -125,7 +125,7 @@ class Session:
     def __init__(self, size=(1366, 768), language='ja_JP.UTF-8', environment=None,
                  input_method=False, configuration=None):
         self.size = size
-        self.configuration = configuration or {}      # files in the folder of settings
+        self.configuration = configuration or {}      # by place, such as home/.Xdefaults
         self.language = language
         self.input_method = input_method
         self.extra = environment or {}
@@ -162,7 +162,7 @@ class Session:
             self._start_input_method()
 
     def _configure(self, name, text):
-        path = pathlib.Path(self.environment['XDG_CONFIG_HOME']) / name
+        path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
 
@@ -213,7 +213,7 @@ class Session:
 
     def _start_input_method(self):
         """ibus with anthy, as it is used in Japan."""
-        self._configure('glib-2.0/settings/keyfile', JAPANESE_INPUT)
+        self._configure('config/glib-2.0/settings/keyfile', JAPANESE_INPUT)
         self.environment['GTK_IM_MODULE'] = 'ibus'
         # The engine is a script for the python3 of the system, whatever comes first elsewhere.
         self._spawn(['ibus-daemon', '--panel=disable'],

@@ -17,11 +17,11 @@ LOOKS = {
     '': ({}, {}),
     'dark': ({'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, {}),
     'contrast': ({'ADW_DEBUG_HIGH_CONTRAST': '1'}, {}),
-    # Twice the usual 96 dots an inch, times 1024.
-    'large': ({}, {'gtk-4.0/settings.ini': '[Settings]\ngtk-xft-dpi=196608\n'}),
+    # Twice the usual 96 dots an inch.
+    'large': ({}, {'home/.Xdefaults': 'Xft.dpi: 192\n'}),
 }
 MAXIMISED = ({'GSETTINGS_BACKEND': 'keyfile'},
-             {'glib-2.0/settings/keyfile': '[jp/shinsa/Shinsa]\nwindow-maximized=true\n'})
+             {'config/glib-2.0/settings/keyfile': '[jp/shinsa/Shinsa]\nwindow-maximized=true\n'})
 
 
 class Person:
@@ -93,7 +93,7 @@ class Person:
     def choose_in(self, button, item):
         """Opens the menu of a button and chooses in it; a menu may close before it is used."""
         for last in (False, True):
-            self.app.find('push button', button, 10).mouse_click()
+            self.app.find('push button', button, 10).click()
             try:
                 self.app.menu_item(item).click()
                 return

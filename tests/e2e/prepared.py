@@ -16,7 +16,7 @@ REQUIREMENTS = ['strength', 'network_organisation', 'members_and_key_persons', '
 # Levels of the member whose computer this is, in the order of the requirements.
 LEVELS = {
     'hokkaido-prime': '332332',
-    'tsuruoka': '433433',
+    'tsuruoka': '233433',
     'nagaoka': '323332',
     'tokai': '232221',
     'fukuoka': '343332',
@@ -104,6 +104,7 @@ class Prepared:
         for member in ('chair', 'deputy', 'a', 'b', 'c'):
             self.desk('attendance', 'set', member, 'in_room')
         self.desk('attendance', 'set', 'd', 'web')
+        self.desk('phase', 'open', 'interview')
         self._interview('hokkaido-prime')
         self.desk('decision', 'propose', 'hokkaido-prime', 'certified')
         self.desk('decision', 'propose', 'tsuruoka', 'certified')
