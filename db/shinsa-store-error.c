@@ -81,8 +81,8 @@ sentence_of (sqlite3      *db,
              ShinsaAccess  access)
 {
   if (sqlite3_extended_errcode (db) == SQLITE_CONSTRAINT_COMMITHOOK)
-    return g_strdup_printf (_("“%s” was moved, deleted or replaced while it was open, so nothing was "
-                              "changed. Put it back, or write a backup before you close "
+    return g_strdup_printf (_("“%s” was moved, deleted or replaced while it was open, so nothing "
+                              "was changed. Put it back, or write a backup before you close "
                               "the program."), name);
 
   switch (sqlite3_errcode (db) & 0xff)

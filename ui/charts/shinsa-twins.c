@@ -62,8 +62,8 @@ shinsa_twins_grab_focus (GtkWidget *widget)
                                                 : GTK_WIDGET (self->picture));
 }
 
-/* As high as it is, nothing needs to be scrolled; and only without a window around it is the picture
- * asked for its height at the width that it will have. */
+/* As high as it is, nothing needs to be scrolled; and only without a window around it is the
+ * picture asked for its height at the width that it will have. */
 static void
 set_whole (ShinsaTwins *self)
 {
