@@ -105,7 +105,7 @@ is_sorted (ShinsaGrid *self)
   guint n = g_list_model_get_n_items (self->model);
   g_autoptr (ShinsaRow) before = NULL;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; self->sort_column != SHINSA_GRID_NO_COLUMN && i < n; i++)
     {
       g_autoptr (ShinsaRow) row = g_list_model_get_item (self->model, i);
 
@@ -155,13 +155,15 @@ shinsa_grid_is_in_order (ShinsaGrid *self)
 /**
  * shinsa_grid_order_again:
  *
- * Sorts and filters by what the rows say now.
+ * Sorts and filters by what the rows say now. Where they stand so already, nothing is laid out anew.
  */
 void
 shinsa_grid_order_again (ShinsaGrid *self)
 {
   g_return_if_fail (SHINSA_IS_GRID (self));
 
+  if (shinsa_grid_is_in_order (self))
+    return;
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   if (self->filter != NULL)
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);

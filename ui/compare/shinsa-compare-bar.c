@@ -416,6 +416,13 @@ shinsa_compare_bar_set_view (ShinsaCompareBar  *self,
   show_controls (self);
 }
 
+/**
+ * shinsa_compare_bar_set_n_pins:
+ * @self: a bar
+ * @n_pins: how many applications are pinned
+ *
+ * Says it on the button that lays them side by side.
+ */
 void
 shinsa_compare_bar_set_n_pins (ShinsaCompareBar *self,
                                guint             n_pins)

@@ -70,7 +70,7 @@ get_row (ShinsaCompareCache        *self,
  * shinsa_compare_cache_table:
  * @view: one of all applications
  *
- * Returns: (transfer full): the table of the view; its rows are for the caller to keep and change
+ * Returns: (transfer full): the table of the view; its rows are shared, and not to be changed
  */
 ShinsaTable *
 shinsa_compare_cache_table (ShinsaCompareCache        *self,
@@ -82,8 +82,8 @@ shinsa_compare_cache_table (ShinsaCompareCache        *self,
 
   for (guint i = 0; i < dossiers->len; i++)
     g_ptr_array_add (table->rows,
-                     shinsa_row_copy (get_row (self, view, source,
-                                               g_ptr_array_index (dossiers, i))));
+                     g_object_ref (get_row (self, view, source,
+                                            g_ptr_array_index (dossiers, i))));
   return table;
 }
 

@@ -271,13 +271,31 @@ show_nothing (ShinsaComparePage *self)
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
+/* Rows that are shown adopt what others tell; those that come are copies, as the table's are
+ * shared. */
+static void
+show_rows (ShinsaComparePage *self,
+           GPtrArray         *rows)
+{
+  g_autoptr (GPtrArray) own = g_ptr_array_new_full (rows->len, g_object_unref);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      ShinsaRow *row = g_ptr_array_index (rows, i);
+      gboolean known = shinsa_keyed_list_find (self->rows, shinsa_row_get_key (row)) != NULL;
+
+      g_ptr_array_add (own, known ? g_object_ref (row) : shinsa_row_copy (row));
+    }
+  shinsa_keyed_list_update (self->rows, own);
+}
+
 static void
 show_table (ShinsaComparePage *self,
             ShinsaTable       *table)
 {
   gtk_stack_set_visible_child_name (self->stack, "grid");
   shinsa_grid_set_columns (self->grid, table->title, table->columns);
-  shinsa_keyed_list_update (self->rows, table->rows);
+  show_rows (self, table->rows);
   shinsa_compare_page_show_reasons (self);
   show_order (self);
 }

@@ -78,6 +78,12 @@ static const ShinsaCompareViewInfo infos[SHINSA_COMPARE_N_VIEWS] = {
   },
 };
 
+/**
+ * shinsa_compare_view_info:
+ * @view: a view
+ *
+ * Returns: (transfer none): what the page knows of it
+ */
 const ShinsaCompareViewInfo *
 shinsa_compare_view_info (ShinsaCompareView view)
 {

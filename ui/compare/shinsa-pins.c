@@ -10,6 +10,13 @@ shinsa_pins_new (void)
   return g_ptr_array_new_with_free_func (g_free);
 }
 
+/**
+ * shinsa_pins_have:
+ * @pins: (element-type utf8): the applications that are pinned
+ * @application: the id of an application
+ *
+ * Returns: whether it is one of them
+ */
 gboolean
 shinsa_pins_have (GPtrArray  *pins,
                   const char *application)
