@@ -267,6 +267,30 @@ shinsa_session_prepare (ShinsaSession          *self,
 }
 
 /**
+ * shinsa_session_read_definition:
+ * @definition: a round definition file
+ * @error: return location for what is wrong with it
+ *
+ * Returns: (transfer full) (nullable): what is in it
+ */
+ShinsaRoundFile *
+shinsa_session_read_definition (GFile   *definition,
+                                GError **error)
+{
+  g_autoptr (GBytes) bytes = load_file (definition, DEFINITION_MAX, error);
+  g_autofree char *name = g_file_get_basename (definition);
+  ShinsaRoundFile *file = NULL;
+  gsize size = 0;
+  const char *data = NULL;
+
+  if (bytes == NULL)
+    return NULL;
+  data = g_bytes_get_data (bytes, &size);
+
+  return shinsa_round_file_read (data, size, name, &file, error) ? file : NULL;
+}
+
+/**
  * shinsa_session_create_round:
  * @self: a session
  * @definition: a round definition file
@@ -283,21 +307,13 @@ shinsa_session_create_round (ShinsaSession  *self,
                              char          **root,
                              GError        **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (ShinsaRoundFile) file = NULL;
   g_autoptr (ShinsaIdentity) key = NULL;
-  g_autofree char *name = NULL;
-  gsize size = 0;
-  const char *data = NULL;
 
   g_return_val_if_fail (SHINSA_IS_SESSION (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (definition), FALSE);
 
-  if (!(bytes = load_file (definition, DEFINITION_MAX, error)))
-    return FALSE;
-  name = g_file_get_basename (definition);
-  data = g_bytes_get_data (bytes, &size);
-  if (!shinsa_round_file_read (data, size, name, &file, error))
+  if (!(file = shinsa_session_read_definition (definition, error)))
     return FALSE;
   key = shinsa_identity_new_generate ();
   if (!shinsa_session_prepare (self, file, key, documents, error))

@@ -6,10 +6,12 @@
 
 G_BEGIN_DECLS
 
-gboolean  shinsa_session_prepare (ShinsaSession          *self,
-                                  const ShinsaRoundFile  *file,
-                                  ShinsaIdentity         *key,
-                                  GFile                  *documents,
-                                  GError                **error);
+ShinsaRoundFile *shinsa_session_read_definition (GFile                  *definition,
+                                                 GError                **error);
+gboolean         shinsa_session_prepare         (ShinsaSession          *self,
+                                                 const ShinsaRoundFile  *file,
+                                                 ShinsaIdentity         *key,
+                                                 GFile                  *documents,
+                                                 GError                **error);
 
 G_END_DECLS

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shinsa-cli-nouns.h"
 
+#include "shinsa-cli-file.h"
 #include "shinsa-cli-json.h"
 #include "shinsa-cli-previous.h"
 #include "shinsa-cli-table.h"
 #include "shinsa-cli-words.h"
+#include "shinsa-revising.h"
 #include "shinsa-searching.h"
 
 #include "rules/shinsa-labels.h"
@@ -311,9 +313,45 @@ show (ShinsaCli  *cli,
   return TRUE;
 }
 
+/* --- Entering one --- */
+
+static gboolean
+set (ShinsaCli  *cli,
+     GError    **error)
+{
+  g_autofree char *reason = NULL;
+  gboolean withdrawn = FALSE;
+  const GOptionEntry options[] = {
+    { "withdrawn", 0, 0, G_OPTION_ARG_NONE, &withdrawn,
+      N_("Keep it to be read, and examine it no longer"), NULL },
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("Why"), "TEXT" },
+    { NULL }
+  };
+  const char *application = NULL;
+  g_autoptr (ShinsaCliFile) file = NULL;
+
+  if (!shinsa_cli_parse (cli, options, error) ||
+      !(file = shinsa_cli_file_open_input (shinsa_cli_argument (cli, 1), error)) ||
+      !shinsa_cli_select (cli, SHINSA_SESSION_WRITE, error))
+    return FALSE;
+  application = shinsa_cli_argument (cli, 0);
+  if (!shinsa_session_set_dossier (shinsa_cli_get_session (cli), shinsa_cli_file_get (file),
+                                   application, withdrawn, reason != NULL ? reason : "", error))
+    return FALSE;
+  if (withdrawn)
+    shinsa_cli_say (cli, _("“%s” is withdrawn. Issue news, and the members know."), application);
+  else
+    shinsa_cli_say (cli, _("“%s” is as in the file now. Issue the documents again, and its readers "
+                           "get it."), application);
+
+  return !shinsa_cli_wants_json (cli) || shinsa_cli_put_object (cli, json_object_new ());
+}
+
 static const ShinsaCliVerb verbs[] = {
   { "list", "", N_("List the applications, or where some words stand in them"), list },
   { "show", "APPLICATION", N_("Show one application"), show },
+  { "set", "APPLICATION DEFINITION.json",
+    N_("Take an application from a definition of this round"), set },
   { NULL }
 };
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shinsa-cli-nouns.h"
 
+#include "shinsa-cli-file.h"
 #include "shinsa-cli-json.h"
 #include "shinsa-cli-table.h"
 #include "shinsa-cli-words.h"
+#include "shinsa-revising.h"
 
 #include "rules/shinsa-labels.h"
 
@@ -121,9 +123,32 @@ show (ShinsaCli  *cli,
   return TRUE;
 }
 
+static gboolean
+set (ShinsaCli  *cli,
+     GError    **error)
+{
+  g_autofree char *reason = NULL;
+  const GOptionEntry options[] = {
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason, N_("Why"), "TEXT" },
+    { NULL }
+  };
+  g_autoptr (ShinsaCliFile) file = NULL;
+
+  if (!shinsa_cli_parse (cli, options, error) ||
+      !(file = shinsa_cli_file_open_input (shinsa_cli_argument (cli, 0), error)) ||
+      !shinsa_cli_select (cli, SHINSA_SESSION_WRITE, error) ||
+      !shinsa_session_set_roster (shinsa_cli_get_session (cli), shinsa_cli_file_get (file),
+                                  reason != NULL ? reason : "", error))
+    return FALSE;
+  shinsa_cli_say (cli, _("The committee is as in the file now. Issue news, and the members know."));
+
+  return !shinsa_cli_wants_json (cli) || shinsa_cli_put_object (cli, json_object_new ());
+}
+
 static const ShinsaCliVerb verbs[] = {
   { "list", "", N_("List the committee"), list },
   { "show", "MEMBER", N_("Show one of the committee"), show },
+  { "set", "DEFINITION.json", N_("Take the committee from a definition of this round"), set },
   { NULL }
 };
 

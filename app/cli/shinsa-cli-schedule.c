@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shinsa-cli-nouns.h"
 
+#include "shinsa-cli-file.h"
 #include "shinsa-cli-table.h"
+#include "shinsa-revising.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -63,8 +65,32 @@ list (ShinsaCli  *cli,
   return TRUE;
 }
 
+static gboolean
+set (ShinsaCli  *cli,
+     GError    **error)
+{
+  g_autofree char *postponed = NULL;
+  const GOptionEntry options[] = {
+    { "postponed", 0, 0, G_OPTION_ARG_STRING, &postponed, N_("Why the round is postponed"),
+      "TEXT" },
+    { NULL }
+  };
+  g_autoptr (ShinsaCliFile) file = NULL;
+
+  if (!shinsa_cli_parse (cli, options, error) ||
+      !(file = shinsa_cli_file_open_input (shinsa_cli_argument (cli, 0), error)) ||
+      !shinsa_cli_select (cli, SHINSA_SESSION_WRITE, error) ||
+      !shinsa_session_set_schedule (shinsa_cli_get_session (cli), shinsa_cli_file_get (file),
+                                    postponed, error))
+    return FALSE;
+  shinsa_cli_say (cli, _("The timetable is as in the file now. Issue news, and the members know."));
+
+  return !shinsa_cli_wants_json (cli) || shinsa_cli_put_object (cli, json_object_new ());
+}
+
 static const ShinsaCliVerb verbs[] = {
   { "list", "", N_("List the timetable of the interviews"), list },
+  { "set", "DEFINITION.json", N_("Take the timetable from a definition of this round"), set },
   { NULL }
 };
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Round definitions, good and bad: what cannot be used is refused with its place in the file."""
 
+import copy
 import json
 import pathlib
 import re
@@ -176,6 +177,76 @@ def documents_come_later(folder):
     store.say('store', 'check')
 
 
+def changed(folder, store, *changes):
+    """The definition that the round exports, with some places changed."""
+    value = store.json('round', 'export', '-o', '-', identity='desk')
+    for path, replacement in changes:
+        value = mutate.change(value, path, replacement)
+    file = folder / 'changed.round.json'
+    file.write_text(json.dumps(value), encoding='utf-8')
+    return file
+
+
+def parts_are_entered_again(folder):
+    """A round that is there takes its committee, timetable and applications from a definition."""
+    store = shinsactl.Store(folder / 'parts')
+    store.json('round', 'create', SMALL)
+    value = store.json('round', 'export', '-o', '-')
+    north = value['applications'][0]
+    file = changed(folder, store, ('committee.0.until', '2021-07-01'),
+                   ('applications', [*value['applications'], {**copy.deepcopy(north), 'id': 'east'}]),
+                   ('applications.0.name.en', 'Far North'), ('timetable', []))
+    told = store.say('roster', 'set', file, '--reason', 'Moved.')
+    assert told == 'The committee is as in the file now. Issue news, and the members know.\n', told
+    told = store.say('schedule', 'set', file, '--postponed', 'Snow.')
+    assert told == 'The timetable is as in the file now. Issue news, and the members know.\n', told
+    for application in ('north', 'east'):
+        told = store.say('dossier', 'set', application, file)
+        assert told == f'“{application}” is as in the file now. Issue the documents again, and ' \
+            'its readers get it.\n', told
+    told = store.say('dossier', 'set', 'south', file, '--withdrawn', '--reason', 'Asked to.')
+    assert told == '“south” is withdrawn. Issue news, and the members know.\n', told
+    member = store.json('roster', 'show', value['committee'][0]['id'])
+    assert member['until'] == '2021-07-01', member
+    assert store.json('schedule', 'list')['slots'] == []
+    found = {item['id']: (item['name']['en'], item['state'])
+             for item in store.json('dossier', 'list')['applications']}
+    assert found['north'] == ('Far North', 'active'), found
+    assert found['east'] == (north['name']['en'], 'active'), found
+    assert found['south'][1] == 'withdrawn', found
+    assert store.json('dossier', 'show', 'south')['reason'] == 'Asked to.'
+    store.say('store', 'check')
+
+
+def parts_that_do_not_fit(folder):
+    store = shinsactl.Store(folder / 'unfit')
+    store.json('round', 'create', SMALL)
+    store.json('member', 'use', 'a')
+    whole = changed(folder, store)
+    before = store.dump()
+
+    def refused(*words, who='desk'):
+        found = store.refused(*words, identity=who)
+        assert store.dump() == before, words
+        return found
+    assert refused('dossier', 'set', 'west', whole) == \
+        'There is no application “west” in “changed.round.json”. Nothing was changed.'
+    assert refused('dossier', 'set', 'north', whole, '--withdrawn') == \
+        'Withdrawing an application needs a reason. Nothing was changed. Write it and try again.'
+    for noun in ('roster', 'schedule'):
+        assert refused(noun, 'set', whole, who='a') == 'Only the desk of this round can do this.'
+    committee = json.loads(whole.read_text(encoding='utf-8'))['committee']
+    fewer = changed(folder, store, ('committee', [member for member in committee
+                                                  if member['id'] != 'a']))
+    assert refused('roster', 'set', fewer) == \
+        'The member “a” is missing in the committee. Nothing was changed. Who leaves stays in ' \
+        'it, with the day as “until”.'
+    other = changed(folder, store, ('rules.minimum_evaluators', 1))
+    assert refused('schedule', 'set', other) == \
+        '“changed.round.json” does not define this round as it was made. Nothing was changed. ' \
+        'Change the definition that this round exports, and leave its rules as they are.'
+
+
 with tempfile.TemporaryDirectory() as root:
     place = pathlib.Path(root)
     desk = shinsactl.Store(place / 'desk')
@@ -189,4 +260,6 @@ with tempfile.TemporaryDirectory() as root:
         ('an_earlier_round_is_shown', lambda: an_earlier_round_is_shown(place)),
         ('documents_go_along', lambda: documents_go_along(place)),
         ('documents_come_later', lambda: documents_come_later(place)),
+        ('parts_are_entered_again', lambda: parts_are_entered_again(place)),
+        ('parts_that_do_not_fit', lambda: parts_that_do_not_fit(place)),
     ])
