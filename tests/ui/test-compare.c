@@ -5,7 +5,9 @@
 #include "compare/shinsa-compare-page.h"
 #include "compare/shinsa-compare-reasons.h"
 #include "compare/shinsa-compare-tables.h"
+#include "rules/shinsa-level-text.h"
 #include "rules/shinsa-round-parts.h"
+#include "shinsa-locale.h"
 #include "shinsa-test-round.h"
 #include "shinsa-ui-resources.h"
 
@@ -332,6 +334,46 @@ test_page (void)
   g_assert_null (page);
 }
 
+/* Of another language from now on; the locale itself need not be installed everywhere. */
+static void
+speak (const char *locale,
+       const char *language)
+{
+  g_setenv ("LC_ALL", locale, TRUE);
+  g_setenv ("LANGUAGE", language, TRUE);
+  shinsa_locale_init ();
+}
+
+/* What is read out is whole sentences of one language, in its order and with its marks. */
+static void
+test_japanese (void)
+{
+  g_autoptr (ShinsaRound) round = shinsa_test_round_new ("desk", SHINSA_TEST_ROUND_CLOSED);
+  ShinsaCompareSource source = { .round = round };
+  g_autoptr (ShinsaTable) beta = NULL;
+  g_autoptr (ShinsaTable) delta = NULL;
+  gboolean translated;
+
+  speak ("ja_JP.UTF-8", "ja");
+  translated = !g_str_equal (shinsa_mark_text (SHINSA_MARK_RECUSED), "R");
+  beta = shinsa_compare_members_table (&source, "beta");
+  delta = shinsa_compare_members_table (&source, "delta");
+  speak ("C.UTF-8", "");
+  if (!translated)
+    {
+      g_test_skip ("No locale here takes translations.");
+      return;
+    }
+
+  assert_cell (beta, "strength", "deputy", "1",
+               "委員B（主査代理）、強み、評点1（最高4）、満たしていない、基準未満、評価理由あり");
+  assert_cell (beta, "plan", "c", "？", "委員C、あるべき姿と計画、判断できない、評価理由あり");
+  assert_cell (delta, "strength", "chair", "2",
+               "委員A（主査）、強み、評点2（最高4）、不十分な点がある、基準未満、評価理由あり");
+  assert_cell (delta, "data", "c", "未", "委員C、データの共有、締切後、未入力・未提出");
+  assert_cell (delta, "data", "#range", "4", "データの共有、範囲 4");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -348,5 +390,6 @@ main (int   argc,
   g_test_add_func ("/compare/reasons", test_reasons);
   g_test_add_func ("/compare/interview", test_interview);
   g_test_add_func ("/compare/page", test_page);
+  g_test_add_func ("/compare/japanese", test_japanese);
   return g_test_run ();
 }
