@@ -4,7 +4,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "entries/shinsa-picture.h"
+#include "entries/shinsa-picture-body.h"
 #include "entries/shinsa-statements.h"
 #include "exchange/shinsa-json-cursor.h"
 #include "rules/shinsa-phase.h"

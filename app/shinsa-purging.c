@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "shinsa-purging.h"
 
+#include "entries/shinsa-picture-body.h"
 #include "entries/shinsa-picture.h"
 #include "rules/shinsa-words.h"
 #include "shinsa-bodies.h"

@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "entries/shinsa-kind.h"
-#include "entries/shinsa-picture.h"
+#include "entries/shinsa-picture-body.h"
 #include "shinsa-journal.h"
 #include "shinsa-session-private.h"
 

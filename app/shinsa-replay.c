@@ -6,6 +6,7 @@
 #include "entries/shinsa-entry.h"
 #include "entries/shinsa-field.h"
 #include "entries/shinsa-kind.h"
+#include "entries/shinsa-picture-body.h"
 #include "entries/shinsa-picture.h"
 #include "exchange/shinsa-digest.h"
 #include "shinsa-bodies.h"

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "entries/shinsa-picture.h"
+#include "entries/shinsa-picture-body.h"
 #include "exchange/shinsa-safe-file.h"
 #include "shinsa-dossier-tables.h"
 #include "shinsa-error.h"

@@ -5,6 +5,7 @@
 
 #include "entries/shinsa-entry.h"
 #include "entries/shinsa-kind.h"
+#include "entries/shinsa-picture-body.h"
 #include "entries/shinsa-picture.h"
 #include "rules/shinsa-settle.h"
 #include "shinsa-bodies.h"

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "entries/shinsa-picture.h"
+#include "entries/shinsa-picture-body.h"
 #include "entries/shinsa-review-rows.h"
 #include "entries/shinsa-statements.h"
 #include "exchange/shinsa-json-cursor.h"

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "entries/shinsa-picture-body.h"
 #include "entries/shinsa-picture-facts.h"
 #include "exchange/shinsa-definition-reader.h"
 #include "exchange/shinsa-digest.h"
@@ -10,43 +11,12 @@
 #include "exchange/shinsa-json.h"
 #include "rules/shinsa-round-parts.h"
 #include "rules/shinsa-settle.h"
-#include "shinsa-bodies.h"
 #include "shinsa-documents.h"
 #include "shinsa-dossier-tables.h"
 #include "shinsa-error.h"
 #include "shinsa-journal.h"
 #include "shinsa-official.h"
 #include "shinsa-round-tables.h"
-
-/**
- * shinsa_picture_read_body:
- * @store: a store
- * @hash: hash of a body, hex
- * @body: (out) (transfer full) (nullable): the body, or %NULL where it is not held here
- * @error: return location for an error
- *
- * Returns: %FALSE only if the store could not be read
- */
-gboolean
-shinsa_picture_read_body (ShinsaStore  *store,
-                          const char   *hash,
-                          JsonNode    **body,
-                          GError      **error)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  gsize size = 0;
-  const char *data = NULL;
-
-  *body = NULL;
-  if (!shinsa_body_lookup (store, hash, &bytes, NULL, error))
-    return FALSE;
-  if (bytes == NULL)
-    return TRUE;
-  data = g_bytes_get_data (bytes, &size);
-  *body = shinsa_json_read (data, size, error);
-
-  return *body != NULL;
-}
 
 /* The object of a body that is held, or NULL without an error where it is not. */
 static gboolean

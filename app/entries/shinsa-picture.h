@@ -10,10 +10,6 @@ G_BEGIN_DECLS
 
 /* The official tables as one picture of the round, for the rules. */
 
-gboolean          shinsa_picture_read_body       (ShinsaStore  *store,
-                                                  const char   *hash,
-                                                  JsonNode    **body,
-                                                  GError      **error);
 ShinsaDefinition *shinsa_picture_load_definition (ShinsaStore  *store,
                                                   const char   *root,
                                                   GError      **error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/shinsa-record-private.h"
 
-#include "entries/shinsa-picture.h"
+#include "entries/shinsa-picture-body.h"
 #include "exchange/shinsa-json.h"
 #include "shinsa-bodies.h"
 #include "shinsa-feed-tables.h"

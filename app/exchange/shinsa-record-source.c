@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/shinsa-record-private.h"
 
-#include "entries/shinsa-picture.h"
+#include "entries/shinsa-picture-body.h"
 #include "shinsa-dossier-tables.h"
 #include "shinsa-error.h"
 #include "shinsa-journal.h"
