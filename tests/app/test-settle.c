@@ -2,7 +2,6 @@
 #include "rules/shinsa-decision.h"
 #include "rules/shinsa-interest-facts.h"
 #include "rules/shinsa-phase.h"
-#include "rules/shinsa-roster.h"
 #include "rules/shinsa-settle.h"
 
 #include "rules/shinsa-round-parts.h"
@@ -76,27 +75,6 @@ test_letters (Fixture       *fixture,
   shinsa_round_settle (fixture->round);
   g_assert_cmpstr (shinsa_round_member (fixture->round, "new-18")->letter, ==, "Z");
   g_assert_cmpstr (shinsa_round_member (fixture->round, "new-19")->letter, ==, "AA");
-}
-
-/* A member who left before the meeting, or came after it, does not count (edge case 19). */
-static void
-test_in_office (Fixture       *fixture,
-                gconstpointer  user_data)
-{
-  ShinsaRound *round = fixture->round;
-  ShinsaMember *member = shinsa_sample_member (round, "c");
-
-  g_assert_true (shinsa_round_is_scorer (round, member));
-  shinsa_set_string (&member->until, "2021-05-28");
-  g_assert_true (shinsa_round_is_scorer (round, member));
-  shinsa_set_string (&member->until, "2021-05-27");
-  g_assert_false (shinsa_round_is_scorer (round, member));
-  shinsa_set_string (&member->until, NULL);
-  shinsa_set_string (&member->from, "2021-05-29");
-  g_assert_false (shinsa_round_is_in_office (round, member));
-  g_ptr_array_set_size (round->slots, 0);
-  g_assert_true (shinsa_round_is_in_office (round, member));
-  g_assert_false (shinsa_round_is_scorer (round, shinsa_round_member (round, "secretariat")));
 }
 
 /* --- Interests --- */
@@ -594,7 +572,6 @@ main (int    argc,
 
   ADD ("look-up", test_look_up);
   ADD ("letters", test_letters);
-  ADD ("in-office", test_in_office);
   ADD ("interests/declarations", test_declarations);
   ADD ("interests/pending", test_pending_declaration);
   ADD ("interests/rulings", test_rulings);
