@@ -3,6 +3,7 @@
 
 #include "shinsa-error.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
@@ -63,6 +64,15 @@ fill_from_stream (GFile   *file,
     {
       if (!g_output_stream_write_all (G_OUTPUT_STREAM (stream), piece, length, NULL, NULL, error))
         return FALSE;
+    }
+  /* What breaks off is not taken for all there is. */
+  if (ferror (stdin))
+    {
+      int saved_errno = errno;
+
+      g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (saved_errno),
+                           g_strerror (saved_errno));
+      return FALSE;
     }
 
   return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
@@ -132,6 +142,12 @@ shinsa_cli_file_open_output (ShinsaCli   *cli,
   return self;
 }
 
+/**
+ * shinsa_cli_file_get:
+ * @self: a file
+ *
+ * Returns: (transfer none): the real file to read or to write
+ */
 GFile *
 shinsa_cli_file_get (ShinsaCliFile *self)
 {
@@ -140,6 +156,12 @@ shinsa_cli_file_get (ShinsaCliFile *self)
   return self->file;
 }
 
+/**
+ * shinsa_cli_file_is_stream:
+ * @self: a file
+ *
+ * Returns: whether it was named "-"
+ */
 gboolean
 shinsa_cli_file_is_stream (ShinsaCliFile *self)
 {

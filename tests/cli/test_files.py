@@ -181,6 +181,20 @@ def record_of_another_round(world):
         '“standard-input” is of another round than the one whose root key you named.'
 
 
+def input_that_cannot_be_read(world):
+    """What breaks off is not taken for an end."""
+    folder = os.open(world.folder, os.O_RDONLY)
+    try:
+        done = subprocess.run([shinsactl.PROGRAM, 'record', 'verify', '-'], stdin=folder,
+                              env=dict(os.environ, LC_ALL='C.UTF-8'), capture_output=True,
+                              timeout=PATIENCE, check=False)
+    finally:
+        os.close(folder)
+    assert done.returncode == 1, done
+    assert done.stderr.decode() == \
+        '“standard-input” cannot be used: Is a directory. Nothing was changed.\n', done.stderr
+
+
 def packet_of_another_round(world):
     other = shinsactl.Store(world.folder / 'other')
     other.say('round', 'create', SAMPLE)
@@ -329,9 +343,9 @@ def two_at_once(world):
 
 CASES = (
     packet_of_another_round, packet_of_another_member, one_bad_packet_keeps_no_other,
-    a_folder_is_watched, record_of_a_newer_version, record_of_another_round,
-    store_of_a_newer_version, store_that_is_none, store_of_another_program, store_that_is_cut,
-    store_that_may_not_be_written, two_at_once,
+    a_folder_is_watched, input_that_cannot_be_read, record_of_a_newer_version,
+    record_of_another_round, store_of_a_newer_version, store_that_is_none,
+    store_of_another_program, store_that_is_cut, store_that_may_not_be_written, two_at_once,
 )
 
 with tempfile.TemporaryDirectory() as root:
