@@ -424,19 +424,6 @@ shinsa_json_opt_object (JsonObject  *object,
 }
 
 gboolean
-shinsa_json_opt_array (JsonObject  *object,
-                       const char  *path,
-                       const char  *member,
-                       JsonArray  **value,
-                       GError     **error)
-{
-  if (!is_given (object, member))
-    return TRUE;
-  *value = shinsa_json_get_array (object, path, member, error);
-  return *value != NULL;
-}
-
-gboolean
 shinsa_json_opt_int (JsonObject  *object,
                      const char  *path,
                      const char  *member,
@@ -458,17 +445,6 @@ shinsa_json_opt_double (JsonObject  *object,
 {
   return !is_given (object, member) ||
          shinsa_json_get_double (object, path, member, value, error);
-}
-
-gboolean
-shinsa_json_opt_boolean (JsonObject  *object,
-                         const char  *path,
-                         const char  *member,
-                         gboolean    *value,
-                         GError     **error)
-{
-  return !is_given (object, member) ||
-         shinsa_json_get_boolean (object, path, member, value, error);
 }
 
 /* --- Elements of a list --- */

@@ -26,6 +26,7 @@ gboolean    shinsa_json_only_members   (JsonObject   *object,
                                         GError      **error,
                                         ...) G_GNUC_NULL_TERMINATED;
 
+/* Members that have to be there. */
 const char *shinsa_json_get_string     (JsonObject   *object,
                                         const char   *path,
                                         const char   *member,
@@ -56,6 +57,7 @@ gboolean    shinsa_json_get_boolean    (JsonObject   *object,
                                         gboolean     *value,
                                         GError      **error);
 
+/* Members that may be absent. */
 gboolean    shinsa_json_opt_string     (JsonObject   *object,
                                         const char   *path,
                                         const char   *member,
@@ -65,11 +67,6 @@ gboolean    shinsa_json_opt_object     (JsonObject   *object,
                                         const char   *path,
                                         const char   *member,
                                         JsonObject  **value,
-                                        GError      **error);
-gboolean    shinsa_json_opt_array      (JsonObject   *object,
-                                        const char   *path,
-                                        const char   *member,
-                                        JsonArray   **value,
                                         GError      **error);
 gboolean    shinsa_json_opt_int        (JsonObject   *object,
                                         const char   *path,
@@ -83,12 +80,8 @@ gboolean    shinsa_json_opt_double     (JsonObject   *object,
                                         const char   *member,
                                         double       *value,
                                         GError      **error);
-gboolean    shinsa_json_opt_boolean    (JsonObject   *object,
-                                        const char   *path,
-                                        const char   *member,
-                                        gboolean     *value,
-                                        GError      **error);
 
+/* Elements, by their place from 0, which has to be in the array. */
 const char *shinsa_json_element_string (JsonArray    *array,
                                         const char   *path,
                                         guint         index,

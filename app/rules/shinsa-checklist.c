@@ -297,18 +297,3 @@ shinsa_checklist (const ShinsaRound *round,
   check_chair (checklist, round, application);
   return checklist;
 }
-
-gboolean
-shinsa_checklist_holds (GPtrArray *checklist)
-{
-  g_return_val_if_fail (checklist != NULL, FALSE);
-
-  for (guint i = 0; i < checklist->len; i++)
-    {
-      const ShinsaCheck *check = g_ptr_array_index (checklist, i);
-
-      if (!check->holds)
-        return FALSE;
-    }
-  return TRUE;
-}

@@ -24,7 +24,6 @@ typedef struct {
 void       shinsa_check_free      (ShinsaCheck       *check);
 GPtrArray *shinsa_checklist       (const ShinsaRound *round,
                                    const char        *application);
-gboolean   shinsa_checklist_holds (GPtrArray         *checklist);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaCheck, shinsa_check_free)
 
