@@ -150,6 +150,13 @@ shinsa_session_get_path (ShinsaSession *self)
   return shinsa_store_get_path (self->store);
 }
 
+/**
+ * shinsa_session_data_version:
+ * @self: a session
+ *
+ * Returns: a number that is another one once another connection has written to the store, -1 where
+ *   it cannot be read
+ */
 gint64
 shinsa_session_data_version (ShinsaSession *self)
 {

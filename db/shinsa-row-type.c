@@ -74,6 +74,11 @@ shinsa_row_bind (const ShinsaRowType *type,
     bind_column (&type->columns[i], statement, first + (int) i, row);
 }
 
+/**
+ * shinsa_row_free:
+ * @type: what kind of row it is
+ * @row: (nullable): a row, with all that it holds
+ */
 void
 shinsa_row_free (const ShinsaRowType *type,
                  gpointer             row)

@@ -149,6 +149,15 @@ shinsa_schema_check_quickly (ShinsaStore  *store,
   return check_pages (store, "PRAGMA quick_check (1)", error) && check_references (store, error);
 }
 
+/**
+ * shinsa_schema_check_fully:
+ * @store: a store
+ * @error: return location for %SHINSA_ERROR_INVALID, with what is wrong first
+ *
+ * Reads the whole file, indexes included.
+ *
+ * Returns: whether it is sound
+ */
 gboolean
 shinsa_schema_check_fully (ShinsaStore  *store,
                            GError      **error)

@@ -22,6 +22,7 @@ ShinsaStatement *shinsa_statement_get          (ShinsaStore      *store,
 void             shinsa_statement_release      (ShinsaStatement  *self);
 void             shinsa_statement_free         (ShinsaStatement  *self);
 
+/* What is bound stays the caller's, and must last until the statement is released. */
 void             shinsa_statement_bind_text    (ShinsaStatement  *self,
                                                 int               parameter,
                                                 const char       *value);
@@ -46,6 +47,7 @@ gboolean         shinsa_statement_run_insert   (ShinsaStatement  *self,
                                                 gint64           *id,
                                                 GError          **error);
 
+/* Columns of the row that the last step came to. Absent values are NULL, or 0. */
 gboolean         shinsa_statement_is_null      (ShinsaStatement  *self,
                                                 int               column);
 char            *shinsa_statement_dup_text     (ShinsaStatement  *self,

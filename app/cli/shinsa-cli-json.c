@@ -74,6 +74,14 @@ shinsa_cli_set_count (JsonObject *object,
     json_object_set_int_member (object, name, count);
 }
 
+/**
+ * shinsa_cli_set_words:
+ * @object: what to set it in
+ * @name: the name of the member
+ * @words: (nullable) (array zero-terminated=1): the words; none where it is %NULL
+ *
+ * Sets a list of words, which may be empty.
+ */
 void
 shinsa_cli_set_words (JsonObject         *object,
                       const char         *name,
@@ -86,6 +94,14 @@ shinsa_cli_set_words (JsonObject         *object,
   json_object_set_array_member (object, name, array);
 }
 
+/**
+ * shinsa_cli_set_codes:
+ * @object: what to set it in
+ * @name: the name of the member
+ * @codes: (element-type utf8): the codes
+ *
+ * Sets a list of codes, which may be empty.
+ */
 void
 shinsa_cli_set_codes (JsonObject *object,
                       const char *name,

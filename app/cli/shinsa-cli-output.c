@@ -9,6 +9,12 @@
 
 /* What a call says: sentences and tables for people, or one JSON document. */
 
+/**
+ * shinsa_cli_wants_json:
+ * @cli: the call
+ *
+ * Returns: whether --json was given
+ */
 gboolean
 shinsa_cli_wants_json (ShinsaCli *cli)
 {

@@ -11,6 +11,12 @@
 
 /* --- As JSON --- */
 
+/**
+ * shinsa_cli_indicators_json:
+ * @indicators: (element-type ShinsaIndicator): figures of a community
+ *
+ * Returns: (transfer full): their names, and what was written for each, for --json
+ */
 JsonArray *
 shinsa_cli_indicators_json (GPtrArray *indicators)
 {
@@ -119,6 +125,13 @@ print_scores (const ShinsaRound    *round,
   shinsa_cli_table_print (table);
 }
 
+/**
+ * shinsa_cli_print_previous:
+ * @round: the round, for its requirements
+ * @previous: what an earlier round found
+ *
+ * Prints it for people, on the standard output.
+ */
 void
 shinsa_cli_print_previous (const ShinsaRound    *round,
                            const ShinsaPrevious *previous)

@@ -138,6 +138,13 @@ shinsa_cli_table_free (ShinsaCliTable *self)
   g_free (self);
 }
 
+/**
+ * shinsa_cli_table_column:
+ * @self: a table without rows
+ * @heading: what stands above the column, already translated
+ *
+ * Adds a column on the right.
+ */
 void
 shinsa_cli_table_column (ShinsaCliTable *self,
                          const char     *heading)
@@ -148,6 +155,13 @@ shinsa_cli_table_column (ShinsaCliTable *self,
   self->n_columns = self->headings->len;
 }
 
+/**
+ * shinsa_cli_table_cell:
+ * @self: a table
+ * @text: (nullable): what stands in it
+ *
+ * Adds the next cell: behind the last one, or at the left of a new row when that is full.
+ */
 void
 shinsa_cli_table_cell (ShinsaCliTable *self,
                        const char     *text)

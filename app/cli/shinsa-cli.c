@@ -289,6 +289,12 @@ shinsa_cli_argument (ShinsaCli *cli,
   return position < shinsa_cli_n_arguments (cli) ? cli->arguments[position] : NULL;
 }
 
+/**
+ * shinsa_cli_n_arguments:
+ * @cli: the call
+ *
+ * Returns: how many arguments were typed behind the verb, options left out
+ */
 guint
 shinsa_cli_n_arguments (ShinsaCli *cli)
 {

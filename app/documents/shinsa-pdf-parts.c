@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/shinsa-pdf-parts.h"
 
+/**
+ * shinsa_pdf_heading_new:
+ * @title: its words
+ * @page: the page it is on, from 1
+ * @depth: 0 for a chapter, 1 for what is under one, and so on
+ *
+ * Returns: (transfer full): a heading
+ */
 ShinsaPdfHeading *
 shinsa_pdf_heading_new (const char *title,
                         int         page,

@@ -39,10 +39,12 @@ shinsa_scanner_skip (ShinsaScanner *self,
   return TRUE;
 }
 
+/* What is to be read stands at "at", which is left behind it; checking does not move it. */
 gboolean shinsa_scanner_check            (ShinsaScanner       *self);
 void     shinsa_scanner_skip_space       (ShinsaScanner       *self);
 gboolean shinsa_scanner_read_text        (ShinsaScanner       *self);
 
+/* Sentences for what is wrong, each with its place; lines and columns count from 1. */
 gboolean shinsa_scanner_refuse           (ShinsaScanner       *self,
                                           const char          *format,
                                           ...) G_GNUC_PRINTF (2, 3);

@@ -285,6 +285,13 @@ shinsa_row_get_note (ShinsaRow *self)
   return self->note;
 }
 
+/**
+ * shinsa_row_has_tag:
+ * @self: a row
+ * @tag: a word that rows are filtered by
+ *
+ * Returns: whether the row is of that kind
+ */
 gboolean
 shinsa_row_has_tag (ShinsaRow  *self,
                     const char *tag)
@@ -294,6 +301,12 @@ shinsa_row_has_tag (ShinsaRow  *self,
   return g_ptr_array_find_with_equal_func (self->tags, tag, g_str_equal, NULL);
 }
 
+/**
+ * shinsa_row_n_cells:
+ * @self: a row
+ *
+ * Returns: how many cells it has
+ */
 guint
 shinsa_row_n_cells (ShinsaRow *self)
 {

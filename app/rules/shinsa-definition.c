@@ -93,6 +93,12 @@ shinsa_text_copy (const ShinsaText *text)
   return copy;
 }
 
+/**
+ * shinsa_text_is_empty:
+ * @text: a text in two languages
+ *
+ * Returns: whether it says nothing in either
+ */
 gboolean
 shinsa_text_is_empty (const ShinsaText *text)
 {

@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 
 /* What people read for the words of shinsa-words.h, in their language. */
-
 const char *shinsa_phase_label              (ShinsaPhase             phase);
 const char *shinsa_interest_state_label     (ShinsaInterestState     state);
 const char *shinsa_interest_kind_label      (const char             *kind);

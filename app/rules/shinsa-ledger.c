@@ -136,6 +136,12 @@ shinsa_ledger (const ShinsaRound *round,
   return ledger;
 }
 
+/**
+ * shinsa_ledger_state_to_string:
+ * @state: where a packet is
+ *
+ * Returns: (transfer none): the word of the ledger for it, never translated
+ */
 const char *
 shinsa_ledger_state_to_string (ShinsaLedgerState state)
 {

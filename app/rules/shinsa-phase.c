@@ -31,6 +31,14 @@ find_standing (const ShinsaRound *round,
   return standing;
 }
 
+/**
+ * shinsa_round_phase_is_open:
+ * @round: a round
+ * @phase: a phase of it
+ * @application: the id of an application
+ *
+ * Returns: whether the phase is open for the application now
+ */
 gboolean
 shinsa_round_phase_is_open (const ShinsaRound *round,
                             ShinsaPhase        phase,
@@ -42,6 +50,14 @@ shinsa_round_phase_is_open (const ShinsaRound *round,
   return find_standing (round, phase, application, G_MAXINT64).is_open;
 }
 
+/**
+ * shinsa_round_phase_was_opened:
+ * @round: a round
+ * @phase: a phase of it
+ * @application: the id of an application
+ *
+ * Returns: whether the phase was ever opened for the application, be it closed by now
+ */
 gboolean
 shinsa_round_phase_was_opened (const ShinsaRound *round,
                                ShinsaPhase        phase,

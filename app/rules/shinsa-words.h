@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 /* The words of the register, the record and the command line: never translated. A word that
  * comes from outside is refused with FALSE where it is not one of them. The gate of an outcome
  * that needs none is NULL, as in JSON. */
-
 const char         *shinsa_phase_to_string                (ShinsaPhase              phase);
 gboolean            shinsa_phase_from_string              (const char              *word,
                                                            ShinsaPhase             *phase);

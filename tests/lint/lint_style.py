@@ -171,6 +171,34 @@ def a_warning_is_no_way_out():
     sources.refuse(complaints)
 
 
+# What such a function does, its name says.
+PLAIN = re.compile(r'_(new|ref|unref|free|clear|init|close|quark|get_type)$|_get_\w+$')
+DECLARATION = re.compile(r'^(?!typedef\b|return\b|G_)\w[\w *]*?\b(shinsa_\w+)\s*'
+                         r'\(([^;{]*)\)[^;{]*;', re.MULTILINE)
+DESCRIBED = re.compile(r'\*/\n\w[^\n;{}=]*\n(shinsa_\w+) \(')
+
+
+def public_functions_are_described():
+    """Where it is defined, or over the declarations that it stands among.
+
+    What takes one thing and only makes, gives or frees it needs no words.
+    """
+    described = {name for path in sources.files('.c', under=('app', 'db', 'ui'))
+                 for name in DESCRIBED.findall(sources.read(path))}
+    complaints = []
+    for path in sources.files('.h', under=('app', 'db', 'ui')):
+        if path.name.endswith('-private.h'):
+            continue
+        for paragraph in sources.read(path).split('\n\n'):
+            if paragraph.lstrip().startswith('/*'):
+                continue
+            for name, parameters in DECLARATION.findall(sources.without_comments(paragraph)):
+                plain = ',' not in parameters and PLAIN.search(name)
+                if name not in described and not plain:
+                    complaints.append(f'{path}: {name}')
+    sources.refuse(complaints)
+
+
 tap.run([
     lines_are_not_too_long,
     lines_end_cleanly,
@@ -187,4 +215,5 @@ tap.run([
     own_header_comes_first,
     a_refusal_says_why,
     a_warning_is_no_way_out,
+    public_functions_are_described,
 ])

@@ -55,6 +55,12 @@ shinsa_figure_free (ShinsaFigure *figure)
   g_free (figure);
 }
 
+/**
+ * shinsa_figure_add_tick:
+ * @figure: a figure
+ * @value: a place on its scale
+ * @text: what stands there
+ */
 void
 shinsa_figure_add_tick (ShinsaFigure *figure,
                         double        value,

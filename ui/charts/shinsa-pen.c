@@ -127,6 +127,12 @@ shinsa_pen_measure (const ShinsaPen *pen,
   return width;
 }
 
+/**
+ * shinsa_pen_fill:
+ * @pen: a pen
+ * @color: the color
+ * @box: what to fill with it, in the measures of the figure
+ */
 void
 shinsa_pen_fill (const ShinsaPen       *pen,
                  const GdkRGBA         *color,

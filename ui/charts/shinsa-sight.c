@@ -44,6 +44,12 @@ shinsa_sight_width (const ShinsaSight *sight)
   return MAX ((int) ceil (sight->figure_width * sight->zoom), sight->width);
 }
 
+/**
+ * shinsa_sight_height:
+ * @sight: how a figure is looked at
+ *
+ * Returns: how high the figure is at its zoom, in pixels
+ */
 int
 shinsa_sight_height (const ShinsaSight *sight)
 {

@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 
 /* Who may take which step; a sentence says why not. All return (transfer full) (nullable): NULL
  * where the step is open. */
-
 char *shinsa_decide_why_not_propose (const ShinsaRound *round,
                                      const char        *application);
 char *shinsa_decide_why_not_confirm (const ShinsaRound *round,

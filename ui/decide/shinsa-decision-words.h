@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 
 /* The steps of a decision as text to read. All return (transfer full), "" where there is none. */
-
 char *shinsa_decision_flags_text        (const ShinsaRound      *round,
                                          const ShinsaSuggestion *suggestion);
 char *shinsa_decision_arithmetic_text   (const ShinsaRound      *round,

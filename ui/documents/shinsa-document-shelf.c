@@ -198,6 +198,12 @@ shinsa_document_shelf_find_place (ShinsaDocumentShelf *self,
   return g_hash_table_lookup (self->places, document);
 }
 
+/**
+ * shinsa_document_shelf_keep_place:
+ * @self: a shelf
+ * @document: the hash of a document
+ * @place: how it is looked at; copied
+ */
 void
 shinsa_document_shelf_keep_place (ShinsaDocumentShelf   *self,
                                   const char            *document,
@@ -224,6 +230,12 @@ shinsa_document_shelf_find_last (ShinsaDocumentShelf *self,
   return g_hash_table_lookup (self->last, application);
 }
 
+/**
+ * shinsa_document_shelf_keep_last:
+ * @self: a shelf
+ * @application: the id of an application
+ * @document: the hash of the document of it that is looked at
+ */
 void
 shinsa_document_shelf_keep_last (ShinsaDocumentShelf *self,
                                  const char          *application,

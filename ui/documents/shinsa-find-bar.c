@@ -231,6 +231,12 @@ shinsa_find_bar_set_pdf (ShinsaFindBar *self,
     find (self);
 }
 
+/**
+ * shinsa_find_bar_open:
+ * @self: a bar
+ *
+ * Shows the bar, ready for other words to be typed over those that are in it.
+ */
 void
 shinsa_find_bar_open (ShinsaFindBar *self)
 {

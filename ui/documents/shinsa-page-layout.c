@@ -149,6 +149,12 @@ shinsa_page_layout_fit_page (const ShinsaPageLayout *self,
   return MIN (shinsa_page_layout_fit_width (self, rotation, width), height / high);
 }
 
+/**
+ * shinsa_page_layout_n_pages:
+ * @self: a layout
+ *
+ * Returns: how many pages the document has
+ */
 int
 shinsa_page_layout_n_pages (const ShinsaPageLayout *self)
 {

@@ -26,6 +26,12 @@ shinsa_slot_starts (const ShinsaSlot *slot)
   return hours * HOUR + minutes;
 }
 
+/**
+ * shinsa_slot_minute_text:
+ * @minute: minutes since midnight; those of the next day begin at midnight again
+ *
+ * Returns: (transfer full): the time of day, like “09:05”
+ */
 char *
 shinsa_slot_minute_text (int minute)
 {

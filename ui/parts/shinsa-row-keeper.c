@@ -31,6 +31,12 @@ shinsa_row_keeper_free (ShinsaRowKeeper *self)
   g_free (self);
 }
 
+/**
+ * shinsa_row_keeper_begin:
+ * @self: a keeper
+ *
+ * The list is filled again from its top; rows that are neither found nor added until the end go.
+ */
 void
 shinsa_row_keeper_begin (ShinsaRowKeeper *self)
 {
@@ -59,6 +65,12 @@ shinsa_row_keeper_find (ShinsaRowKeeper *self,
   return row;
 }
 
+/**
+ * shinsa_row_keeper_add:
+ * @self: a keeper, between begin and end
+ * @key: the key of the next thing
+ * @row: a row for it, which the list takes
+ */
 void
 shinsa_row_keeper_add (ShinsaRowKeeper *self,
                        const char      *key,

@@ -178,6 +178,12 @@ shinsa_ticker_set_running (ShinsaTicker *self,
   update (self);
 }
 
+/**
+ * shinsa_ticker_is_ticking:
+ * @self: a ticker
+ *
+ * Returns: whether it is called regularly at present
+ */
 gboolean
 shinsa_ticker_is_ticking (ShinsaTicker *self)
 {

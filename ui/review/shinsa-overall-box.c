@@ -197,6 +197,11 @@ shinsa_overall_box_show (ShinsaOverallBox   *self,
   shinsa_text_field_show (self->remarks, review != NULL ? review->remarks : "");
 }
 
+/**
+ * shinsa_overall_box_set_editable:
+ * @self: a box
+ * @editable: whether its parts may be changed; what is there can be read all the same
+ */
 void
 shinsa_overall_box_set_editable (ShinsaOverallBox *self,
                                  gboolean          editable)

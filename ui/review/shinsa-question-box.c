@@ -189,6 +189,11 @@ shinsa_question_box_clear (ShinsaQuestionBox *self)
     gtk_box_remove (self->fields, field);
 }
 
+/**
+ * shinsa_question_box_set_editable:
+ * @self: a box
+ * @editable: whether questions may be changed and added
+ */
 void
 shinsa_question_box_set_editable (ShinsaQuestionBox *self,
                                   gboolean           editable)

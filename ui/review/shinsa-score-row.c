@@ -510,6 +510,12 @@ shinsa_score_row_set_current (ShinsaScoreRow *self,
   update_strip (self);
 }
 
+/**
+ * shinsa_score_row_is_recused:
+ * @self: a row
+ *
+ * Returns: whether the member takes no part in its requirement
+ */
 gboolean
 shinsa_score_row_is_recused (ShinsaScoreRow *self)
 {

@@ -267,6 +267,11 @@ shinsa_score_rows_show (ShinsaScoreRows     *self,
     }
 }
 
+/**
+ * shinsa_score_rows_set_editable:
+ * @self: the rows
+ * @editable: whether levels and reasons may be changed
+ */
 void
 shinsa_score_rows_set_editable (ShinsaScoreRows *self,
                                 gboolean         editable)
