@@ -329,6 +329,10 @@ shinsa_text_field_set_editable (ShinsaTextField *self,
   /* The cursor stays: what is only read can be selected by keyboard, too; and GTK 4.8 ends where a
    * cursor that blinks is taken away while the focus is elsewhere. */
   gtk_text_view_set_editable (self->view, editable);
+  if (editable)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "read-only");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "read-only");
 }
 
 /**
