@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* What the desk enters anew after the round was made. It comes from a definition file, as
- * shinsa_session_export_definition() writes one: of a changed file the part in question is taken. */
+ * shinsa_session_export_definition() makes one: of a changed file the part in question is
+ * taken. */
 
 gboolean  shinsa_session_set_roster   (ShinsaSession  *self,
                                        GFile          *definition,

@@ -199,7 +199,8 @@ def parts_are_entered_again(folder):
     told = store.say('roster', 'set', file, '--reason', 'Moved.')
     assert told == 'The committee is as in the file now. Issue news, and the members know.\n', told
     told = store.say('schedule', 'set', file, '--postponed', 'Snow.')
-    assert told == 'The timetable is as in the file now. Issue news, and the members know.\n', told
+    assert told == \
+        'The timetable is as in the file now. Issue news, and the members know.\n', told
     for application in ('north', 'east'):
         told = store.say('dossier', 'set', application, file)
         assert told == f'“{application}” is as in the file now. Issue the documents again, and ' \
