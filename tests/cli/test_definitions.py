@@ -197,7 +197,8 @@ def parts_are_entered_again(folder):
                    ('applications', [*value['applications'], {**copy.deepcopy(north), 'id': 'east'}]),
                    ('applications.0.name.en', 'Far North'), ('timetable', []))
     told = store.say('roster', 'set', file, '--reason', 'Moved.')
-    assert told == 'The committee is as in the file now. Issue news, and the members know.\n', told
+    assert told == \
+        'The committee is as in the file now. Issue news, and the members know.\n', told
     told = store.say('schedule', 'set', file, '--postponed', 'Snow.')
     assert told == \
         'The timetable is as in the file now. Issue news, and the members know.\n', told
