@@ -193,8 +193,9 @@ def parts_are_entered_again(folder):
     store.json('round', 'create', SMALL)
     value = store.json('round', 'export', '-o', '-')
     north = value['applications'][0]
+    east = {**copy.deepcopy(north), 'id': 'east'}
     file = changed(folder, store, ('committee.0.until', '2021-07-01'),
-                   ('applications', [*value['applications'], {**copy.deepcopy(north), 'id': 'east'}]),
+                   ('applications', [*value['applications'], east]),
                    ('applications.0.name.en', 'Far North'), ('timetable', []))
     told = store.say('roster', 'set', file, '--reason', 'Moved.')
     assert told == \
