@@ -379,6 +379,26 @@ test_copy (Fixture       *fixture,
   g_assert_nonnull (strstr (cell, "me –"));
 }
 
+static void
+test_find (Fixture       *fixture,
+           gconstpointer  identity)
+{
+  GtkWidget *search = shinsa_ui_find (GTK_WIDGET (fixture->page), "search");
+  GtkWidget *grid = GTK_WIDGET (fixture->grid);
+
+  /* There is nothing to filter among the members of one application. */
+  gtk_widget_grab_focus (grid);
+  gtk_widget_activate_action (grid, "compare.find", NULL);
+  g_assert_null (gtk_widget_get_focus_child (search));
+
+  shinsa_compare_page_set_view (fixture->page, SHINSA_COMPARE_OWN);
+  gtk_widget_activate_action (grid, "compare.find", NULL);
+  g_assert_nonnull (gtk_widget_get_focus_child (search));
+  gtk_editable_set_text (GTK_EDITABLE (search), "south");
+  SHINSA_UI_WAIT (g_str_equal (shinsa_row_get_key (shinsa_grid_get_cursor_row (fixture->grid)),
+                               "south"));
+}
+
 /* What changes keeps its place until it is asked for. */
 static void
 test_order (Fixture       *fixture,
@@ -428,6 +448,7 @@ main (int   argc,
   ADD ("pins", "a", test_pins);
   ADD ("evidence", "a", test_evidence);
   ADD ("copy", "a", test_copy);
+  ADD ("find", "a", test_find);
   ADD ("order", "a", test_order);
   return g_test_run ();
 }

@@ -509,6 +509,21 @@ is_of_area (ShinsaCompareBar *self,
 }
 
 /**
+ * shinsa_compare_bar_find:
+ * @self: a bar
+ *
+ * Goes to where the name of an application is typed, if the view shows more than one.
+ */
+void
+shinsa_compare_bar_find (ShinsaCompareBar *self)
+{
+  g_return_if_fail (SHINSA_IS_COMPARE_BAR (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->search)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
  * shinsa_compare_bar_wants:
  *
  * Returns: whether the row is one of those asked for

@@ -36,6 +36,7 @@ void       shinsa_compare_bar_set_note        (ShinsaCompareBar  *self,
                                                const char        *note);
 void       shinsa_compare_bar_set_order       (ShinsaCompareBar  *self,
                                                GDateTime         *since);
+void       shinsa_compare_bar_find            (ShinsaCompareBar  *self);
 gboolean   shinsa_compare_bar_get_names       (ShinsaCompareBar  *self);
 gboolean   shinsa_compare_bar_wants           (ShinsaCompareBar  *self,
                                                ShinsaRow         *row);

@@ -99,6 +99,16 @@ redo_cb (GSimpleAction *action,
   shinsa_compare_page_redo (data);
 }
 
+static void
+find_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  ShinsaComparePage *self = data;
+
+  shinsa_compare_bar_find (self->bar);
+}
+
 /**
  * shinsa_compare_page_install_actions:
  *
@@ -112,6 +122,7 @@ shinsa_compare_page_install_actions (ShinsaComparePage *self)
     { "pinned", pin_cb, NULL, "false" },
     { "undo", undo_cb },
     { "redo", redo_cb },
+    { "find", find_cb },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
