@@ -14,6 +14,8 @@
 #define LEFT 120              /* at least, for names */
 #define TILE_WIDTH 72         /* at least */
 #define LEGEND_HEIGHT 32
+#define LEGEND_GAP 18
+#define LEGEND_SCALE 0.85
 #define HEADER_HEIGHT 60
 #define ROW_HEIGHT 52
 #define GAP 2                 /* between tiles */
@@ -81,24 +83,27 @@ draw_below (const ShinsaPen       *pen,
                                         box->size.width, LINE));
 }
 
-/* A legend's entry takes as much room as there is for it. */
-static void
+/* Draws the words of a legend's entry, and returns where the next one starts. */
+static double
 draw_words (const ShinsaPen *pen,
             const char      *words,
             double           x,
-            double           width)
+            double           room)
 {
+  double width = MIN (shinsa_pen_measure (pen, words, LEGEND_SCALE), room);
+
   shinsa_pen_text (pen, words, &pen->faint,
                    &(ShinsaPenPlace) { .x = x, .y = LEGEND_HEIGHT / 2.0, .width = width,
-                                       .scale = 0.85 });
+                                       .scale = LEGEND_SCALE });
+  return x + width + LEGEND_GAP;
 }
 
+/* The first entry is the longest, and leaves room for the others. */
 static void
 draw_legend (const ShinsaPen *pen)
 {
   double top = (LEGEND_HEIGHT - SWATCH) / 2.0;
-  double share = floor (pen->width * 0.55);
-  graphene_rect_t below = GRAPHENE_RECT_INIT (share, top, SWATCH, SWATCH);
+  double x = 4 * SWATCH + 8;
 
   for (int i = 0; i < 4; i++)
     {
@@ -107,11 +112,12 @@ draw_legend (const ShinsaPen *pen)
       shinsa_pen_fill (pen, &shade,
                        &GRAPHENE_RECT_INIT (i * SWATCH, top, SWATCH, SWATCH));
     }
-  draw_words (pen, _("± average deviation from the median: the denser, the further apart"),
-              4 * SWATCH + 8, share - 4 * SWATCH - 24);
-  draw_below (pen, &below);
-  draw_words (pen, _("below the threshold    ◆ split    outlined: reference only"),
-              share + SWATCH + 8, pen->width - share - SWATCH - 8);
+  x = draw_words (pen, _("± average deviation from the median: the denser, the further apart"),
+                  x, MAX (floor (pen->width * 0.55) - x - LEGEND_GAP, 0));
+  draw_below (pen, &GRAPHENE_RECT_INIT (x, top, SWATCH, SWATCH));
+  x += SWATCH + 8;
+  draw_words (pen, _("below the threshold    ◆ split    outlined: reference only"), x,
+              MAX (pen->width - x, 0));
 }
 
 static void
