@@ -37,9 +37,5 @@ gboolean        shinsa_session_append        (ShinsaSession  *self,
 gboolean        shinsa_session_receive       (ShinsaSession  *self,
                                               guint          *received,
                                               GError        **error);
-gboolean        shinsa_session_overlay       (ShinsaSession  *self,
-                                              ShinsaRound    *round,
-                                              const char     *member,
-                                              GError        **error);
 
 G_END_DECLS

@@ -586,7 +586,7 @@ load_view (ShinsaStore  *store,
   g_autoptr (ShinsaRound) round = shinsa_picture_load_unsettled (store, self->root, -1, error);
   gboolean scorer = FALSE;
 
-  if (round == NULL || !shinsa_session_overlay (self, round, self->identity, error) ||
+  if (round == NULL || !shinsa_picture_overlay (self->store, round, self->identity, error) ||
       !desk_has_scorer (self, round, &scorer, error))
     return FALSE;
   shinsa_round_settle (round);

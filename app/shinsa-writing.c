@@ -5,7 +5,6 @@
 
 #include "entries/shinsa-entry.h"
 #include "entries/shinsa-kind.h"
-#include "entries/shinsa-picture-body.h"
 #include "entries/shinsa-picture.h"
 #include "rules/shinsa-settle.h"
 #include "shinsa-bodies.h"
@@ -188,7 +187,8 @@ load_for_author (ShinsaSession  *self,
                                    shinsa_session_get_root (self), -1, error);
 
   if (round == NULL ||
-      !shinsa_session_overlay (self, round, shinsa_session_get_identity (self), error))
+      !shinsa_picture_overlay (shinsa_session_get_store (self), round,
+                               shinsa_session_get_identity (self), error))
     return NULL;
   shinsa_round_settle (round);
 
@@ -325,70 +325,6 @@ shinsa_session_write (ShinsaSession  *self,
     *hash = g_steal_pointer (&written);
 
   return done;
-}
-
-/* --- What was written here and is not received yet --- */
-
-typedef struct {
-  ShinsaSession *session;
-  ShinsaRound   *round;
-  const char    *member;
-} Overlay;
-
-static gboolean
-overlay_entry (const ShinsaEntryRow  *entry,
-               Overlay               *overlay,
-               GError               **error)
-{
-  g_autoptr (JsonNode) body = NULL;
-
-  if (!shinsa_picture_read_body (shinsa_session_get_store (overlay->session), entry->body, &body,
-                                 error))
-    return FALSE;
-  if (body == NULL)
-    return TRUE;
-
-  return shinsa_picture_add_pending (overlay->round, entry, json_node_get_object (body),
-                                     overlay->member, error);
-}
-
-/**
- * shinsa_session_overlay:
- * @self: a session with a round selected
- * @round: a picture that is not settled yet
- * @member: whose writing is laid over it; "desk" has none
- * @error: return location for an error
- *
- * Returns: whether everything that the member wrote here and the desk did not receive was added
- */
-gboolean
-shinsa_session_overlay (ShinsaSession  *self,
-                        ShinsaRound    *round,
-                        const char     *member,
-                        GError        **error)
-{
-  Overlay overlay = { self, round, member };
-
-  for (guint i = 0; i < round->feeds->len; i++)
-    {
-      const ShinsaFeedInfo *feed = g_ptr_array_index (round->feeds, i);
-      g_autoptr (GPtrArray) entries = NULL;
-
-      if (!feed->here || g_strcmp0 (feed->member, member) != 0 ||
-          feed->held_seq <= feed->received_seq)
-        continue;
-      entries = shinsa_journal_list (shinsa_session_get_store (self), round->root, feed->feed,
-                                     feed->received_seq + 1, error);
-      if (entries == NULL)
-        return FALSE;
-      for (guint j = 0; j < entries->len; j++)
-        {
-          if (!overlay_entry (g_ptr_array_index (entries, j), &overlay, error))
-            return FALSE;
-        }
-    }
-
-  return TRUE;
 }
 
 /* --- Whose computer this is --- */

@@ -2,9 +2,11 @@
 #include "entries/shinsa-picture.h"
 
 #include "entries/shinsa-kind.h"
+#include "entries/shinsa-picture-body.h"
 #include "entries/shinsa-review-body.h"
 #include "rules/shinsa-interest-facts.h"
 #include "rules/shinsa-round-parts.h"
+#include "shinsa-journal.h"
 
 /* What lies over the picture: written on this computer, not received by the desk yet. These
  * bodies were checked when they were written here. */
@@ -74,27 +76,15 @@ add_confirmation (ShinsaRound           *round,
   return TRUE;
 }
 
-/**
- * shinsa_picture_add_pending:
- * @round: a picture that is not settled yet
- * @entry: a submission that the desk has not received
- * @body: what it states
- * @member: who wrote it
- * @error: return location for an error
- *
- * A reopening changes nothing before the desk has it, and opening a feed is not part of a picture.
- *
- * Returns: whether it was laid over the picture, or is of no matter to it
- */
-gboolean
-shinsa_picture_add_pending (ShinsaRound           *round,
-                            const ShinsaEntryRow  *entry,
-                            JsonObject            *body,
-                            const char            *member,
-                            GError               **error)
+/* A reopening changes nothing before the desk has it, and opening a feed is not part of a
+ * picture. */
+static gboolean
+add_pending (ShinsaRound           *round,
+             const ShinsaEntryRow  *entry,
+             JsonObject            *body,
+             const char            *member,
+             GError               **error)
 {
-  g_return_val_if_fail (round != NULL && entry != NULL && body != NULL, FALSE);
-
   if (g_str_equal (entry->kind, SHINSA_KIND_REVIEW_SUBMIT))
     return add_review (round, entry, body, member, error);
   if (g_str_equal (entry->kind, SHINSA_KIND_INTEREST_DECLARE))
@@ -102,5 +92,58 @@ shinsa_picture_add_pending (ShinsaRound           *round,
   if (g_str_equal (entry->kind, SHINSA_KIND_DECISION_CONFIRM))
     return add_confirmation (round, entry, body, member);
 
+  return TRUE;
+}
+
+static gboolean
+overlay_entry (ShinsaStore           *store,
+               const ShinsaEntryRow  *entry,
+               ShinsaRound           *round,
+               const char            *member,
+               GError               **error)
+{
+  g_autoptr (JsonNode) body = NULL;
+
+  if (!shinsa_picture_read_body (store, entry->body, &body, error))
+    return FALSE;
+  return body == NULL ||
+         add_pending (round, entry, json_node_get_object (body), member, error);
+}
+
+/**
+ * shinsa_picture_overlay:
+ * @store: where the picture is from
+ * @round: a picture that is not settled yet
+ * @member: (nullable): whose writing is laid over it; "desk" has none
+ * @error: return location for an error
+ *
+ * Returns: whether everything that the member wrote here and the desk did not receive was added
+ */
+gboolean
+shinsa_picture_overlay (ShinsaStore  *store,
+                        ShinsaRound  *round,
+                        const char   *member,
+                        GError      **error)
+{
+  g_return_val_if_fail (SHINSA_IS_STORE (store), FALSE);
+  g_return_val_if_fail (round != NULL, FALSE);
+
+  for (guint i = 0; i < round->feeds->len; i++)
+    {
+      const ShinsaFeedInfo *feed = g_ptr_array_index (round->feeds, i);
+      g_autoptr (GPtrArray) entries = NULL;
+
+      if (!feed->here || g_strcmp0 (feed->member, member) != 0 ||
+          feed->held_seq <= feed->received_seq)
+        continue;
+      entries = shinsa_journal_list (store, round->root, feed->feed, feed->received_seq + 1, error);
+      if (entries == NULL)
+        return FALSE;
+      for (guint j = 0; j < entries->len; j++)
+        {
+          if (!overlay_entry (store, g_ptr_array_index (entries, j), round, member, error))
+            return FALSE;
+        }
+    }
   return TRUE;
 }

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "rules/shinsa-round.h"
-#include "shinsa-journal.h"
+#include "shinsa-store.h"
 
 G_BEGIN_DECLS
 
@@ -21,10 +19,9 @@ ShinsaRound      *shinsa_picture_load_unsettled  (ShinsaStore  *store,
                                                   const char   *root,
                                                   gint64        until,
                                                   GError      **error);
-gboolean          shinsa_picture_add_pending     (ShinsaRound          *round,
-                                                  const ShinsaEntryRow *entry,
-                                                  JsonObject           *body,
-                                                  const char           *member,
-                                                  GError              **error);
+gboolean          shinsa_picture_overlay         (ShinsaStore  *store,
+                                                  ShinsaRound  *round,
+                                                  const char   *member,
+                                                  GError      **error);
 
 G_END_DECLS
