@@ -77,6 +77,8 @@ set_application (ShinsaWindow *self,
   id = g_strdup (application);
   g_free (self->application);
   self->application = id;
+  if (id != NULL)
+    g_settings_set_string (self->settings, "application", id);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOSSIER]);
 }
 
@@ -687,6 +689,8 @@ shinsa_window_init (ShinsaWindow *self)
   g_autoptr (GSettings) settings = g_settings_new ("jp.shinsa.Shinsa");
   g_autofree char *page = g_settings_get_string (settings, "page");
 
+  /* Whoever starts again after a power cut is where they were. */
+  self->application = g_settings_get_string (settings, "application");
   install_actions (self);
   self->projector = shinsa_projector_new (GTK_WINDOW (self));
   gtk_widget_init_template (GTK_WIDGET (self));

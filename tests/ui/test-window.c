@@ -16,8 +16,11 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  g_autoptr (GSettings) settings = g_settings_new ("jp.shinsa.Shinsa");
   g_autofree char *path = NULL;
 
+  g_settings_reset (settings, "application");
+  g_settings_reset (settings, "page");
   fixture->dir = shinsa_test_dir_new ();
   path = shinsa_test_dir_file (fixture->dir, "store.db");
   fixture->app = GTK_APPLICATION (adw_application_new ("jp.shinsa.Test",
@@ -122,6 +125,28 @@ test_practice (Fixture       *fixture,
   g_assert_cmpuint (shinsa_service_get_rounds (fixture->service)->len, ==, 1);
 }
 
+/* A power cut, and the program is started again. */
+static void
+test_return (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *dossier = NULL;
+
+  shinsa_window_open_practice (SHINSA_WINDOW (fixture->window));
+  SHINSA_UI_WAIT (shows_practice (fixture));
+  activate (fixture, "application", "tokai");
+  activate (fixture, "page", "interview");
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  fixture->window = shinsa_window_new (fixture->app, fixture->service);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  shinsa_window_open_store (SHINSA_WINDOW (fixture->window));
+  SHINSA_UI_WAIT (shows_practice (fixture));
+  SHINSA_UI_WAIT (g_str_equal (page_of (fixture), "interview"));
+  g_object_get (fixture->window, "dossier", &dossier, NULL);
+  g_assert_cmpstr (dossier, ==, "tokai");
+}
+
 static void
 test_every_page (Fixture       *fixture,
                  gconstpointer  data)
@@ -155,6 +180,7 @@ main (int   argc,
 
   g_test_add ("/window/first-launch", Fixture, NULL, set_up, test_first_launch, tear_down);
   g_test_add ("/window/practice", Fixture, NULL, set_up, test_practice, tear_down);
+  g_test_add ("/window/return", Fixture, NULL, set_up, test_return, tear_down);
   g_test_add ("/window/every-page", Fixture, NULL, set_up, test_every_page, tear_down);
   return g_test_run ();
 }

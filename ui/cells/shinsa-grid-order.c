@@ -155,7 +155,7 @@ shinsa_grid_is_in_order (ShinsaGrid *self)
 /**
  * shinsa_grid_order_again:
  *
- * Sorts and filters by what the rows say now. Where they stand so already, nothing is laid out anew.
+ * Sorts and filters by what the rows say now. Where they stand so already, nothing moves.
  */
 void
 shinsa_grid_order_again (ShinsaGrid *self)
