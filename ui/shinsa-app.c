@@ -3,6 +3,7 @@
 #include "shinsa-app.h"
 
 #include "config.h"
+#include "documents/shinsa-document-opener.h"
 #include "shinsa-compat.h"
 #include "shinsa-service.h"
 #include "shinsa-window.h"
@@ -161,6 +162,7 @@ shinsa_app_shutdown (GApplication *application)
   if (self->service != NULL)
     g_object_run_dispose (G_OBJECT (self->service));
   g_clear_object (&self->service);
+  shinsa_take_back_documents ();
 
   G_APPLICATION_CLASS (shinsa_app_parent_class)->shutdown (application);
 }

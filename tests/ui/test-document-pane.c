@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "documents/shinsa-document-opener.h"
 #include "documents/shinsa-document-pane.h"
 #include "documents/shinsa-document-shelf.h"
 #include "documents/shinsa-page-view.h"
@@ -414,6 +415,37 @@ test_broken (Fixture       *fixture,
   SHINSA_UI_WAIT (g_str_equal (state_of (fixture), "pages") && is_at (fixture, "page 1/5"));
 }
 
+static guint
+count_given (void)
+{
+  g_autoptr (GDir) folder = g_dir_open (g_get_user_runtime_dir (), 0, NULL);
+  const char *name = NULL;
+  guint count = 0;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    count += g_str_has_prefix (name, "shinsa-");
+  return count;
+}
+
+/* What another program was given does not outlive this one. */
+static void
+test_elsewhere (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GtkWidget *names = shinsa_ui_find (GTK_WIDGET (fixture->pane), "names");
+  GtkWidget *button = shinsa_ui_find (GTK_WIDGET (fixture->pane), "elsewhere");
+  g_autoptr (GAppInfo) viewer = NULL;
+
+  viewer = g_app_info_create_from_commandline ("true %u", "Viewer", G_APP_INFO_CREATE_NONE, NULL);
+  g_assert_true (g_app_info_set_as_default_for_type (viewer, "application/pdf", NULL));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (names), BROKEN);
+  SHINSA_UI_WAIT (g_str_equal (state_of (fixture), "problem"));
+  g_assert_cmpuint (count_given (), ==, 0);
+  g_signal_emit_by_name (button, "clicked");
+  SHINSA_UI_WAIT (count_given () == 1);
+  SHINSA_UI_WAIT ((shinsa_take_back_documents (), count_given () == 0));
+}
+
 static void
 test_nothing (Fixture       *fixture,
               gconstpointer  data)
@@ -540,6 +572,7 @@ main (int   argc,
   ADD ("recused", test_recused);
   ADD ("choose", test_choose);
   ADD ("broken", test_broken);
+  ADD ("elsewhere", test_elsewhere);
   ADD ("nothing", test_nothing);
   ADD ("find", test_find);
   ADD ("evidence", test_evidence);

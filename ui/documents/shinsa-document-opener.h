@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 void shinsa_open_document_elsewhere (GtkWidget                *from,
                                      ShinsaService            *service,
                                      const ShinsaDocumentInfo *document);
+void shinsa_take_back_documents     (void);
 
 G_END_DECLS
