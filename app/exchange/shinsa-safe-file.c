@@ -115,10 +115,12 @@ shinsa_safe_file_begin (GFile         *file,
   self->file = g_object_ref (file);
   self->part = g_file_get_child (folder, part);
   if (shinsa_safe_file_check (file, cancellable, &cause))
-    self->output = G_OUTPUT_STREAM (g_file_replace (self->part, NULL, FALSE,
-                                                    G_FILE_CREATE_PRIVATE |
-                                                    G_FILE_CREATE_REPLACE_DESTINATION,
-                                                    cancellable, &cause));
+    {
+      /* What a power cut left goes first: replaced, it would have one more file beside it. */
+      g_file_delete (self->part, cancellable, NULL);
+      self->output = G_OUTPUT_STREAM (g_file_create (self->part, G_FILE_CREATE_PRIVATE,
+                                                     cancellable, &cause));
+    }
   if (self->output != NULL)
     return g_steal_pointer (&self);
 
