@@ -434,6 +434,7 @@ sent_cb (GObject      *source,
 {
   g_autoptr (ShinsaScoreSheet) self = data;
   g_autoptr (GError) error = NULL;
+  GtkRoot *root;
 
   self->busy = FALSE;
   if (shinsa_submission_send_finish (SHINSA_SERVICE (source), result, &error))
@@ -441,7 +442,10 @@ sent_cb (GObject      *source,
   else
     shinsa_show_error (GTK_WIDGET (self), _("The review was not submitted"), error);
   refresh (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  /* Whoever went on to write something goes on. */
+  if (root != NULL && !is_text (gtk_root_get_focus (root)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
