@@ -164,6 +164,7 @@ update_saved (ShinsaWindow *self)
     case SHINSA_SAVE_SAVED:
     case SHINSA_SAVE_IDLE:
     default:
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->saved), NULL);
       /* Translators: a time of the day, such as 10:52. */
       text = at != NULL ? g_date_time_format (at, _("Saved %H:%M")) : g_strdup (_("Saved"));
       break;
