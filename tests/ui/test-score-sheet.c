@@ -197,7 +197,7 @@ test_undo_of_words (ShinsaUiFixture *fixture,
   written = shinsa_text_field_dup_text (SHINSA_TEXT_FIELD (weak));
   g_assert_cmpstr (written, ==, "");
   g_assert_true (is_said (fixture, "Undone: Weak points"));
-  g_assert_true (shinsa_text_field_has_focus (SHINSA_TEXT_FIELD (weak)));
+  SHINSA_UI_WAIT (shinsa_text_field_has_focus (SHINSA_TEXT_FIELD (weak)));
   act (sheet, "sheet.redo");
   g_assert_cmpstr (draft_of (fixture, "north")->weak, ==, "Nobody is named.");
   g_assert_true (is_said (fixture, "Done again: Weak points"));
