@@ -216,7 +216,7 @@ test_reason_after_digit (ShinsaUiFixture *fixture,
   g_assert_true (gtk_widget_is_focus (nth_row (sheet, 1)));
   g_assert_true (press (sheet, GDK_KEY_Return));
   reason = shinsa_ui_find (nth_row (sheet, 0), "reason");
-  g_assert_true (shinsa_text_field_has_focus (SHINSA_TEXT_FIELD (reason)));
+  SHINSA_UI_WAIT (shinsa_text_field_has_focus (SHINSA_TEXT_FIELD (reason)));
   shinsa_ui_write (reason, "Not compared yet.");
   g_assert_true (press (sheet, GDK_KEY_Escape));
   g_assert_true (gtk_widget_is_focus (nth_row (sheet, 1)));
@@ -224,7 +224,7 @@ test_reason_after_digit (ShinsaUiFixture *fixture,
   /* Elsewhere Return opens the reason of the row that has the focus. */
   g_assert_true (press (sheet, GDK_KEY_Return));
   reason = shinsa_ui_find (nth_row (sheet, 1), "reason");
-  g_assert_true (shinsa_text_field_has_focus (SHINSA_TEXT_FIELD (reason)));
+  SHINSA_UI_WAIT (shinsa_text_field_has_focus (SHINSA_TEXT_FIELD (reason)));
 }
 
 /* A row that is not the current one has its reason in a line, and no more. */
@@ -268,7 +268,7 @@ test_composing (ShinsaUiFixture *fixture,
   g_assert_false (press (sheet, GDK_KEY_Return));
   shinsa_service_set_draft (fixture->service, "north", SHINSA_PHASE_PAPER, SHINSA_DRAFT_REASON,
                             "strength", "Something that arrives");
-  g_assert_true (shinsa_text_field_has_focus (SHINSA_TEXT_FIELD (reason)));
+  SHINSA_UI_WAIT (shinsa_text_field_has_focus (SHINSA_TEXT_FIELD (reason)));
   written = shinsa_text_field_dup_text (SHINSA_TEXT_FIELD (reason));
   g_assert_cmpstr (written, ==, "根拠は");
   g_assert_cmpfloat (level_of (fixture, "strength"), ==, SHINSA_LEVEL_UNSET);
