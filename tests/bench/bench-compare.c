@@ -21,7 +21,7 @@
 #define N_MEMBERS 8
 #define N_REQUIREMENTS 11
 #define N_FRAMES 300
-#define N_GESTURES 40
+#define N_GESTURES 200
 #define STEP 37               /* pixels a frame */
 
 static void
@@ -206,6 +206,9 @@ measure (const char *what,
   gtk_window_set_child (GTK_WINDOW (window), child);
   gtk_window_set_default_size (GTK_WINDOW (window), 1366, 768);
   gtk_window_present (GTK_WINDOW (window));
+  /* What is made while nobody does anything is there before somebody does. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   clock = gtk_widget_get_frame_clock (window);
   gtk_widget_add_tick_callback (child, tick_cb, &run, NULL);
   g_signal_connect (clock, "after-paint", G_CALLBACK (after_cb), &run);
@@ -280,6 +283,7 @@ column_view_new (ShinsaKeyedList *rows)
 /* The page, with what is pressed in it. */
 typedef struct {
   ShinsaComparePage *page;
+  ShinsaRound       *round;
   ShinsaGrid        *grid;
   GtkDropDown       *states;
 } Page;
@@ -304,6 +308,7 @@ page_new (Page        *page,
   GtkWidget *widget = shinsa_compare_page_new ();
 
   page->page = SHINSA_COMPARE_PAGE (widget);
+  page->round = round;
   page->grid = SHINSA_GRID (find (widget, "grid"));
   page->states = GTK_DROP_DOWN (find (widget, "states"));
   shinsa_compare_page_set_view (page->page, SHINSA_COMPARE_COMMITTEE);
@@ -334,10 +339,23 @@ static void
 view_cb (gpointer data,
          guint    number)
 {
+  static const ShinsaCompareView views[] = {
+    SHINSA_COMPARE_ALL_PHASES, SHINSA_COMPARE_MEMBERS, SHINSA_COMPARE_COMMITTEE,
+    SHINSA_COMPARE_PHASES,
+  };
   Page *page = data;
 
-  shinsa_compare_page_set_view (page->page, number % 2 == 0 ? SHINSA_COMPARE_ALL_PHASES
-                                                            : SHINSA_COMPARE_COMMITTEE);
+  shinsa_compare_page_set_view (page->page, views[number % G_N_ELEMENTS (views)]);
+}
+
+/* As when a packet has arrived: nothing that was made for the picture before holds any more. */
+static void
+round_cb (gpointer data,
+          guint    number)
+{
+  Page *page = data;
+
+  shinsa_compare_page_set_round (page->page, page->round);
 }
 
 static void
@@ -351,8 +369,10 @@ application_cb (gpointer data,
   g_object_set (page->page, "application", application, NULL);
 }
 
+/* Measures all gestures, or the one that is asked for, to look at it with a profiler. */
 static void
 measure_page (ShinsaRound *round,
+              const char  *wanted,
               double       floor)
 {
   static const struct {
@@ -363,13 +383,17 @@ measure_page (ShinsaRound *round,
     { "filtering", filter_cb },
     { "another view", view_cb },
     { "another application", application_cb },
+    { "another picture of the round", round_cb },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (gestures); i++)
     {
       Page page;
-      GtkWidget *widget = page_new (&page, round);
+      GtkWidget *widget;
 
+      if (wanted != NULL && strcmp (gestures[i].what, wanted) != 0)
+        continue;
+      widget = page_new (&page, round);
       measure (gestures[i].what, widget, gestures[i].step, &page, N_GESTURES, floor);
     }
 }
@@ -416,6 +440,11 @@ main (int   argc,
   shinsa_ui_register_resource ();
   round = large_round_new ();
   source.round = round;
+  if (argc > 1)
+    {
+      measure_page (round, argv[1], 0);
+      return 0;
+    }
 
   begun = g_get_monotonic_time ();
   table = shinsa_compare_cache_table (cache, SHINSA_COMPARE_COMMITTEE, &source);
@@ -425,7 +454,7 @@ main (int   argc,
   shinsa_keyed_list_update (rows, table->rows);
   floor = measure_scroll ("scrolling an empty column view", column_view_new (rows), 0);
   measure_scroll ("scrolling the table", grid_new (table, rows), floor);
-  measure_page (round, floor);
+  measure_page (round, NULL, floor);
   measure_heat_map (round);
 
   begun = g_get_monotonic_time ();

@@ -123,8 +123,7 @@ shinsa_grid_cursor_follow_model (ShinsaGrid *self)
 
   if (position == GTK_INVALID_LIST_POSITION)
     position = rows > 0 ? MIN (self->cursor_position, rows - 1) : 0;
-  place_cursor (self, self->on_header && self->header != NULL, position, self->cursor_column,
-                FALSE);
+  place_cursor (self, self->on_header, position, self->cursor_column, FALSE);
 }
 
 static void

@@ -11,9 +11,11 @@ struct _ShinsaGridLine
   GtkWidget                parent_instance;
 
   const ShinsaGridMetrics *metrics;      /* the grid's */
+  GtkAccessibleRole        cell_role;
   GPtrArray               *cells;        /* the heading first; children */
   ShinsaRow               *row;          /* NULL for the headings of columns */
   gulong                   row_changed;
+  gboolean                 stale;        /* the cells came or went since they showed the row */
   guint                    position;
 };
 
@@ -31,6 +33,7 @@ show_row (ShinsaGridLine *self)
   for (guint i = 1; i < self->cells->len; i++)
     shinsa_grid_cell_set_content (g_ptr_array_index (self->cells, i),
                                   shinsa_row_get_cell (self->row, i - 1));
+  self->stale = FALSE;
 }
 
 static void
@@ -138,31 +141,32 @@ shinsa_grid_line_init (ShinsaGridLine *self)
   self->cells = g_ptr_array_new ();
 }
 
+static void
+add_cell (ShinsaGridLine    *self,
+          GtkAccessibleRole  role)
+{
+  GtkWidget *cell = shinsa_grid_cell_new (role, (int) self->cells->len - 1);
+
+  gtk_widget_set_parent (cell, GTK_WIDGET (self));
+  g_ptr_array_add (self->cells, cell);
+}
+
 /**
  * shinsa_grid_line_new:
  * @metrics: the grid's; they must live as long as the line
  * @header: whether it stands above the rows
  *
- * Returns: (transfer floating): a line of empty cells
+ * Returns: (transfer floating): a line with a heading, and without cells
  */
 GtkWidget *
 shinsa_grid_line_new (const ShinsaGridMetrics *metrics,
-                      guint                    n_columns,
                       gboolean                 header)
 {
   ShinsaGridLine *self = g_object_new (SHINSA_TYPE_GRID_LINE, NULL);
 
   self->metrics = metrics;
-  for (int i = -1; i < (int) n_columns; i++)
-    {
-      GtkAccessibleRole role = header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER
-                               : i < 0 ? GTK_ACCESSIBLE_ROLE_ROW_HEADER
-                               : GTK_ACCESSIBLE_ROLE_GRID_CELL;
-      GtkWidget *cell = shinsa_grid_cell_new (role, i);
-
-      gtk_widget_set_parent (cell, GTK_WIDGET (self));
-      g_ptr_array_add (self->cells, cell);
-    }
+  self->cell_role = header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_GRID_CELL;
+  add_cell (self, header ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER : GTK_ACCESSIBLE_ROLE_ROW_HEADER);
   if (header)
     {
       gtk_widget_add_css_class (GTK_WIDGET (self), "header");
@@ -171,6 +175,25 @@ shinsa_grid_line_new (const ShinsaGridMetrics *metrics,
                                       -1);
     }
   return GTK_WIDGET (self);
+}
+
+/**
+ * shinsa_grid_line_set_n_columns:
+ *
+ * Has as many cells after the heading. Those that stay are used again: another table costs a new
+ * text in them, and not a new widget.
+ */
+void
+shinsa_grid_line_set_n_columns (ShinsaGridLine *self,
+                                guint           n_columns)
+{
+  g_return_if_fail (SHINSA_IS_GRID_LINE (self));
+
+  while (self->cells->len > n_columns + 1)
+    gtk_widget_unparent (g_ptr_array_steal_index (self->cells, self->cells->len - 1));
+  while (self->cells->len < n_columns + 1)
+    add_cell (self, self->cell_role);
+  self->stale = TRUE;
 }
 
 /**
@@ -190,11 +213,13 @@ shinsa_grid_line_bind (ShinsaGridLine *self,
       forget_row (self);
       self->row = g_object_ref (row);
       self->row_changed = g_signal_connect (row, "notify", G_CALLBACK (row_notify_cb), self);
-      show_row (self);
+      self->stale = TRUE;
       gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, shinsa_row_get_title (row),
                                       -1);
     }
+  if (self->stale)
+    show_row (self);
   if (self->position != position + 1)
     {
       self->position = position + 1;

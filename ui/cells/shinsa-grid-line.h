@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ShinsaGridLine, shinsa_grid_line, SHINSA, GRID_LINE, GtkWidget)
 
 GtkWidget *shinsa_grid_line_new           (const ShinsaGridMetrics *metrics,
-                                           guint                    n_columns,
                                            gboolean                 header);
+void       shinsa_grid_line_set_n_columns (ShinsaGridLine          *self,
+                                           guint                    n_columns);
 void       shinsa_grid_line_bind          (ShinsaGridLine          *self,
                                            ShinsaRow               *row,
                                            guint                    position);

@@ -71,8 +71,9 @@ update_metrics (ShinsaGrid *self,
 static GtkWidget *
 line_new (ShinsaGrid *self)
 {
-  GtkWidget *line = shinsa_grid_line_new (&self->metrics, self->columns->len, FALSE);
+  GtkWidget *line = shinsa_grid_line_new (&self->metrics, FALSE);
 
+  shinsa_grid_line_set_n_columns (SHINSA_GRID_LINE (line), self->columns->len);
   gtk_widget_set_parent (line, GTK_WIDGET (self));
   return line;
 }
@@ -262,8 +263,7 @@ shinsa_grid_measure (GtkWidget      *widget,
 static void
 queue_lines (ShinsaGrid *self)
 {
-  if (self->header != NULL)
-    gtk_widget_queue_allocate (self->header);
+  gtk_widget_queue_allocate (self->header);
   for (guint i = 0; i < self->lines->len; i++)
     gtk_widget_queue_allocate (g_ptr_array_index (self->lines, i));
 }
@@ -606,7 +606,10 @@ shinsa_grid_init (ShinsaGrid *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
-  shinsa_grid_set_columns (self, "", self->columns);
+  self->header = shinsa_grid_line_new (&self->metrics, TRUE);
+  gtk_widget_set_parent (self->header, GTK_WIDGET (self));
+  shinsa_grid_show_headings (self);
+  self->cursor_column = SHINSA_GRID_TITLE_COLUMN;
   shinsa_grid_init_cursor (self);
   shinsa_grid_init_menu (self);
 }
@@ -650,6 +653,15 @@ same_keys (GPtrArray *a,
   return same;
 }
 
+static void
+set_n_columns (ShinsaGrid *self,
+               guint       n_columns)
+{
+  shinsa_grid_line_set_n_columns (SHINSA_GRID_LINE (self->header), n_columns);
+  for (guint i = 0; i < self->lines->len; i++)
+    shinsa_grid_line_set_n_columns (g_ptr_array_index (self->lines, i), n_columns);
+}
+
 /**
  * shinsa_grid_set_columns:
  * @title: what the headings of the rows are
@@ -667,7 +679,7 @@ shinsa_grid_set_columns (ShinsaGrid *self,
   g_return_if_fail (SHINSA_IS_GRID (self));
 
   had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
-  same = self->header != NULL && same_keys (self->columns, columns);
+  same = same_keys (self->columns, columns);
   g_ptr_array_ref (columns);
   g_ptr_array_unref (self->columns);
   self->columns = columns;
@@ -676,9 +688,7 @@ shinsa_grid_set_columns (ShinsaGrid *self,
   self->metrics_valid = FALSE;
   if (!same)
     {
-      drop_lines (self);
-      self->header = shinsa_grid_line_new (&self->metrics, columns->len, TRUE);
-      gtk_widget_set_parent (self->header, GTK_WIDGET (self));
+      set_n_columns (self, columns->len);
       shinsa_grid_forget_order (self);
       self->cursor_column = MIN (self->cursor_column, (int) columns->len - 1);
       shinsa_grid_cursor_follow_model (self);
