@@ -177,26 +177,6 @@ shinsa_row_new (const char *key,
 }
 
 /**
- * shinsa_row_copy:
- *
- * Returns: (transfer full): a row that shows the same; neither can be given more cells or tags
- */
-ShinsaRow *
-shinsa_row_copy (ShinsaRow *self)
-{
-  ShinsaRow *copy;
-
-  g_return_val_if_fail (SHINSA_IS_ROW (self), NULL);
-
-  copy = shinsa_row_new (self->key, self->title, self->note);
-  g_ptr_array_unref (copy->tags);
-  g_ptr_array_unref (copy->cells);
-  copy->tags = g_ptr_array_ref (self->tags);
-  copy->cells = g_ptr_array_ref (self->cells);
-  return copy;
-}
-
-/**
  * shinsa_row_take_cell:
  * @cell: (transfer full): the cell of the next column
  *
@@ -351,6 +331,8 @@ shinsa_row_matches (ShinsaRow  *self,
 
   g_return_val_if_fail (SHINSA_IS_ROW (self), FALSE);
 
+  if (words[0] == '\0')
+    return TRUE;
   if (self->folded == NULL)
     {
       g_autofree char *all = g_strjoin ("\n", self->title, self->note, NULL);

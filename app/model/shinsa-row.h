@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (ShinsaRow, shinsa_row, SHINSA, ROW, GObject)
 ShinsaRow  *shinsa_row_new              (const char *key,
                                          const char *title,
                                          const char *note);
-ShinsaRow  *shinsa_row_copy             (ShinsaRow  *self);
 void        shinsa_row_take_cell        (ShinsaRow  *self,
                                          ShinsaCell *cell);
 void        shinsa_row_take_titled_cell (ShinsaRow  *self,

@@ -26,6 +26,8 @@ struct _ShinsaComparePage
   ShinsaCompareCache *cache;
   guint               preparing;     /* rows of other views, while nothing else is to do */
   ShinsaKeyedList    *rows;
+  gboolean            rows_are_shown;
+  GtkFilter          *filter;
   GDateTime          *ordered_at;    /* when the rows were sorted and filtered */
   GSimpleAction      *pinned_action;
   GPtrArray          *given;         /* applications that were given levels, the last one last */

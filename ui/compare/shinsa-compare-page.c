@@ -260,33 +260,31 @@ shinsa_compare_page_order_again (ShinsaComparePage *self)
 
 /* The view itself. */
 
+/* Rows of another view come all at once, instead of one by one among those of the view before. */
+static void
+show_rows (ShinsaComparePage *self,
+           GPtrArray         *rows)
+{
+  shinsa_keyed_list_update (self->rows, rows);
+  if (self->rows_are_shown)
+    {
+      show_order (self);
+      return;
+    }
+  shinsa_grid_set_rows (self->grid, self->rows, self->filter);
+  self->rows_are_shown = TRUE;
+  shinsa_compare_page_note_order (self);
+}
+
 static void
 show_nothing (ShinsaComparePage *self)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autofree char *why = shinsa_compare_view_nothing (self->view, self->round, self->application);
 
-  shinsa_keyed_list_update (self->rows, none);
+  show_rows (self, none);
   adw_status_page_set_description (self->empty, why);
   gtk_stack_set_visible_child_name (self->stack, "empty");
-}
-
-/* Rows that are shown adopt what others tell; those that come are copies, as the table's are
- * shared. */
-static void
-show_rows (ShinsaComparePage *self,
-           GPtrArray         *rows)
-{
-  g_autoptr (GPtrArray) own = g_ptr_array_new_full (rows->len, g_object_unref);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      ShinsaRow *row = g_ptr_array_index (rows, i);
-      gboolean known = shinsa_keyed_list_find (self->rows, shinsa_row_get_key (row)) != NULL;
-
-      g_ptr_array_add (own, known ? g_object_ref (row) : shinsa_row_copy (row));
-    }
-  shinsa_keyed_list_update (self->rows, own);
 }
 
 static void
@@ -297,7 +295,6 @@ show_table (ShinsaComparePage *self,
   shinsa_grid_set_columns (self->grid, table->title, table->columns);
   show_rows (self, table->rows);
   shinsa_compare_page_show_reasons (self);
-  show_order (self);
 }
 
 /* Who was in the table goes on in the cells, not at what takes an application away. */
@@ -541,6 +538,7 @@ shinsa_compare_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_COMPARE_PAGE);
   g_clear_object (&self->pinned_action);
   g_clear_object (&self->rows);
+  g_clear_object (&self->filter);
   G_OBJECT_CLASS (shinsa_compare_page_parent_class)->dispose (object);
 }
 
@@ -600,6 +598,14 @@ shinsa_compare_page_class_init (ShinsaComparePageClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
+static void
+begin_rows (ShinsaComparePage *self)
+{
+  g_clear_object (&self->rows);
+  self->rows = shinsa_keyed_list_new (SHINSA_TYPE_ROW);
+  self->rows_are_shown = FALSE;
+}
+
 static gboolean
 row_is_wanted (gpointer item,
                gpointer data)
@@ -612,9 +618,8 @@ row_is_wanted (gpointer item,
 static void
 shinsa_compare_page_init (ShinsaComparePage *self)
 {
-  g_autoptr (GtkFilter) filter = NULL;
-
-  self->rows = shinsa_keyed_list_new (SHINSA_TYPE_ROW);
+  begin_rows (self);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (row_is_wanted, self, NULL));
   self->cache = shinsa_compare_cache_new ();
   self->given = g_ptr_array_new_with_free_func (g_free);
   self->taken_back = g_ptr_array_new_with_free_func (g_free);
@@ -623,12 +628,9 @@ shinsa_compare_page_init (ShinsaComparePage *self)
   shinsa_compare_page_install_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  filter = GTK_FILTER (gtk_custom_filter_new (row_is_wanted, self, NULL));
-  shinsa_grid_set_rows (self->grid, self->rows, filter);
   shinsa_grid_set_menu (self->grid, self->row_menu);
   g_signal_connect_object (shinsa_grid_get_sorter (self->grid), "changed",
                            G_CALLBACK (shinsa_compare_page_note_order), self, G_CONNECT_SWAPPED);
-  shinsa_compare_page_note_order (self);
   shinsa_compare_page_show_view (self);
 }
 
@@ -673,6 +675,7 @@ shinsa_compare_page_set_round (ShinsaComparePage *self,
   if (round != NULL && round->is_desk && self->view == SHINSA_COMPARE_OWN)
     {
       self->view = SHINSA_COMPARE_COMMITTEE;
+      begin_rows (self);
       shinsa_compare_bar_set_view (self->bar, self->view);
     }
   shinsa_compare_bar_set_application (self->bar, self->application);
@@ -693,8 +696,8 @@ shinsa_compare_page_set_view (ShinsaComparePage *self,
   if (self->view == view)
     return;
   self->view = view;
+  begin_rows (self);
   shinsa_compare_bar_set_view (self->bar, view);
   shinsa_compare_page_show_view (self);
-  shinsa_compare_page_order_again (self);
   place_cursor (self);
 }
