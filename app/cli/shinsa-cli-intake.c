@@ -5,12 +5,13 @@
 #include "shinsa-error.h"
 #include "shinsa-packets.h"
 
+#include "exchange/shinsa-packet.h"
 #include "rules/shinsa-words.h"
 
 #include <glib/gi18n-lib.h>
 
 /* A folder on another computer may not say that something appeared in it. */
-#define LOOK_AGAIN_SECONDS 10
+#define LOOK_AGAIN_SECONDS 5
 
 struct _ShinsaCliIntake
 {
@@ -18,6 +19,7 @@ struct _ShinsaCliIntake
   ShinsaSession *session;
   JsonArray     *packets;  /* what to say with --json */
   GHashTable    *seen;     /* files of a folder as they were when they were read */
+  GHashTable    *noticed;  /* and as they were at any look */
   GFile         *folder;   /* that is watched, or NULL */
   GMainLoop     *loop;
   GError        *error;    /* why watching ended */
@@ -57,6 +59,7 @@ shinsa_cli_intake_new (ShinsaCli  *cli,
   self->session = shinsa_cli_get_session (cli);
   self->packets = json_array_new ();
   self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->noticed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return self;
 }
@@ -66,6 +69,7 @@ shinsa_cli_intake_free (ShinsaCliIntake *self)
 {
   g_clear_pointer (&self->packets, json_array_unref);
   g_hash_table_unref (self->seen);
+  g_hash_table_unref (self->noticed);
   g_clear_object (&self->folder);
   g_clear_pointer (&self->loop, g_main_loop_unref);
   g_clear_error (&self->error);
@@ -177,6 +181,16 @@ describe_state (GFile *file)
                           uri);
 }
 
+static void
+read_once (ShinsaCliIntake *self,
+           GFile           *file)
+{
+  char *state = describe_state (file);
+
+  if (state != NULL && g_hash_table_add (self->seen, state))
+    shinsa_cli_intake_read (self, file);
+}
+
 /**
  * shinsa_cli_intake_scan:
  * @self: an intake
@@ -197,36 +211,49 @@ shinsa_cli_intake_scan (ShinsaCliIntake  *self,
   if (files == NULL)
     return FALSE;
   for (guint i = 0; i < files->len; i++)
-    {
-      char *state = describe_state (g_ptr_array_index (files, i));
-
-      if (state != NULL && g_hash_table_add (self->seen, state))
-        shinsa_cli_intake_read (self, g_ptr_array_index (files, i));
-    }
+    read_once (self, g_ptr_array_index (files, i));
 
   return TRUE;
 }
 
+/* Nobody told that these are written to their end. What is still being copied differs from one
+ * look to the next, so a file is read when it stayed as it was. */
 static gboolean
 look_cb (gpointer data)
 {
   ShinsaCliIntake *self = data;
+  g_autoptr (GPtrArray) files = NULL;
 
-  if (self->error == NULL && !shinsa_cli_intake_scan (self, self->folder, &self->error))
+  if (self->error != NULL)
+    return G_SOURCE_CONTINUE;
+  files = shinsa_packets_in_folder (self->folder, NULL, &self->error);
+  if (files == NULL)
     g_main_loop_quit (self->loop);
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      char *state = describe_state (g_ptr_array_index (files, i));
+
+      if (state != NULL && !g_hash_table_add (self->noticed, state))
+        read_once (self, g_ptr_array_index (files, i));
+    }
 
   return G_SOURCE_CONTINUE;
 }
 
+/* Reads the file that is told to be whole, and no other: the next one may be half copied. */
 static void
 changed_cb (ShinsaCliIntake   *self,
             GFile             *file,
             GFile             *other,
             GFileMonitorEvent  event)
 {
-  if (event == G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT || event == G_FILE_MONITOR_EVENT_MOVED_IN ||
-      event == G_FILE_MONITOR_EVENT_RENAMED)
-    look_cb (self);
+  GFile *whole = event == G_FILE_MONITOR_EVENT_RENAMED ? other : file;
+  g_autofree char *name = g_file_get_basename (whole);
+
+  if ((event == G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT ||
+       event == G_FILE_MONITOR_EVENT_MOVED_IN || event == G_FILE_MONITOR_EVENT_RENAMED) &&
+      g_str_has_suffix (name, SHINSA_PACKET_SUFFIX))
+    read_once (self, whole);
 }
 
 /**

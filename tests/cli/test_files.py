@@ -237,17 +237,28 @@ def a_folder_is_watched(world):
     folder = world.folder / 'watched'
     folder.mkdir()
     store = shinsactl.Store(world.folder / 'third')
-    files = world.desk.json('packet', 'issue', 'news', '-o', world.folder / 'issued')['files']
+    file = pathlib.Path(world.desk.json('packet', 'issue', 'news', '-o',
+                                        world.folder / 'issued')['files'][0])
+    packet = file.read_bytes()
+    # This one is still being copied.
+    (folder / 'half.shinsa').write_bytes(packet[:-100])
     with subprocess.Popen([shinsactl.PROGRAM, '--store', store.path, 'packet', 'watch', folder],
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                           env=dict(os.environ, LC_ALL='C.UTF-8')) as watcher:
         try:
-            shutil.copy(files[0], folder / 'one.shinsa')
+            assert 'half.shinsa” ends in the middle' in watcher.stdout.readline()
+            shutil.copy(file, world.folder / 'one.part')
+            (world.folder / 'one.part').rename(folder / 'one.shinsa')
             assert 'was added to this computer' in watcher.stdout.readline()
             (folder / 'note.txt').write_text('Not a packet')
-            shutil.copy(files[0], folder / 'two.shinsa')
+            shutil.copy(file, folder / 'two.part')
+            (folder / 'two.part').rename(folder / 'two.shinsa')
             assert watcher.stdout.readline() == \
                 '“two.shinsa” holds nothing new. Nothing was changed.\n'
+            with (folder / 'half.shinsa').open('ab') as half:
+                half.write(packet[-100:])
+            assert watcher.stdout.readline() == \
+                '“half.shinsa” holds nothing new. Nothing was changed.\n'
             assert watcher.poll() is None
         finally:
             watcher.terminate()
