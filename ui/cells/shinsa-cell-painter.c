@@ -2,6 +2,8 @@
 
 #include "cells/shinsa-cell-painter.h"
 
+#include "cells/shinsa-ink.h"
+
 #include <math.h>
 
 #define PADDING 6
@@ -11,53 +13,6 @@
 #define BAR_GAP 3
 #define SMALL 0.82            /* of a note, beside the text */
 #define FAINT 0.62
-
-static GdkRGBA
-faded (GdkRGBA color,
-       double  alpha)
-{
-  color.alpha *= alpha;
-  return color;
-}
-
-static GdkRGBA
-own_color (GtkWidget *widget)
-{
-  GdkRGBA color;
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  return color;
-}
-
-static GdkRGBA
-accent_color (GtkWidget *widget)
-{
-  GdkRGBA color;
-
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget),
-                                       "accent_bg_color", &color))
-    color = own_color (widget);
-  return color;
-}
-
-static PangoLayout *
-layout_new (GtkWidget  *widget,
-            const char *text,
-            double      scale,
-            gboolean    bold)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  if (scale != 1)
-    pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
-  if (bold)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  return layout;
-}
 
 static void
 paint_layout (GtkSnapshot   *snapshot,
@@ -82,13 +37,14 @@ paint_words (GtkWidget        *widget,
              PangoAlignment    alignment)
 {
   gboolean has_note = cell->note != NULL && cell->note[0] != '\0';
-  g_autofree char *text = cell->before != NULL
-                          ? g_strdup_printf ("%s → %s", cell->before, cell->text) : NULL;
-  g_autoptr (PangoLayout) title = layout_new (widget, text != NULL ? text : cell->text, 1,
-                                              (cell->flags & SHINSA_CELL_STRONG) != 0);
+  gboolean strong = (cell->flags & SHINSA_CELL_STRONG) != 0;
+  g_autofree char *change = cell->before != NULL
+                            ? g_strdup_printf ("%s → %s", cell->before, cell->text) : NULL;
+  const char *text = change != NULL ? change : cell->text;
+  g_autoptr (PangoLayout) title = shinsa_ink_layout_new (widget, text, 1, strong);
   g_autoptr (PangoLayout) note = NULL;
-  GdkRGBA color = own_color (widget);
-  GdkRGBA soft = faded (color, FAINT);
+  GdkRGBA color = shinsa_ink_color (widget);
+  GdkRGBA soft = shinsa_ink_faded (color, FAINT);
   int padding = cell->kind == SHINSA_CELL_WORDS ? WORDS_PADDING : PADDING;
   int title_height, note_height = 0;
   double y;
@@ -105,7 +61,7 @@ paint_words (GtkWidget        *widget,
 
   if (has_note)
     {
-      note = layout_new (widget, cell->note, SMALL, FALSE);
+      note = shinsa_ink_layout_new (widget, cell->note, SMALL, FALSE);
       pango_layout_set_width (note, MAX (width - 2 * padding, 1) * PANGO_SCALE);
       pango_layout_set_ellipsize (note, PANGO_ELLIPSIZE_END);
       pango_layout_set_alignment (note, alignment);
@@ -146,8 +102,8 @@ paint_reference (GtkWidget             *widget,
                  const char            *mark,
                  const graphene_rect_t *box)
 {
-  g_autoptr (PangoLayout) layout = layout_new (widget, mark, 1, TRUE);
-  GdkRGBA color = own_color (widget);
+  g_autoptr (PangoLayout) layout = shinsa_ink_layout_new (widget, mark, 1, TRUE);
+  GdkRGBA color = shinsa_ink_color (widget);
 
   paint_layout (snapshot, layout, &color, box->origin.x + box->size.width + 2, box->origin.y - 2);
 }
@@ -159,11 +115,11 @@ before_layout_new (GtkWidget        *widget,
                    int              *width,
                    int              *height)
 {
-  g_autofree char *text = cell->before != NULL ? g_strdup_printf ("%s →", cell->before) : NULL;
-  PangoLayout *layout = layout_new (widget, text != NULL ? text : "", 1, FALSE);
+  g_autofree char *text = g_strdup_printf ("%s →", cell->before);
+  PangoLayout *layout = shinsa_ink_layout_new (widget, text, 1, FALSE);
 
   pango_layout_get_pixel_size (layout, width, height);
-  *width += text != NULL ? PADDING : 0;
+  *width += PADDING;
   return layout;
 }
 
@@ -176,14 +132,15 @@ paint_level (GtkWidget        *widget,
              int               width,
              int               height)
 {
-  int before_width, before_height;
-  g_autoptr (PangoLayout) before = before_layout_new (widget, cell, &before_width,
-                                                      &before_height);
-  g_autoptr (PangoLayout) layout = layout_new (widget, cell->text, 1, TRUE);
-  GdkRGBA color = own_color (widget);
-  GdkRGBA accent = accent_color (widget);
-  GdkRGBA fill = faded (accent, 0.08 + 0.4 * (isnan (cell->shade) ? 0 : cell->shade));
-  GdkRGBA edge = faded (accent, (cell->flags & SHINSA_CELL_HOLLOW) != 0 ? 1 : 0.35);
+  int before_width = 0, before_height = 0;
+  g_autoptr (PangoLayout) before = cell->before != NULL
+                                   ? before_layout_new (widget, cell, &before_width,
+                                                        &before_height) : NULL;
+  g_autoptr (PangoLayout) layout = shinsa_ink_layout_new (widget, cell->text, 1, TRUE);
+  GdkRGBA color = shinsa_ink_color (widget);
+  GdkRGBA accent = shinsa_ink_accent (widget);
+  GdkRGBA fill = shinsa_ink_faded (accent, 0.08 + 0.4 * (isnan (cell->shade) ? 0 : cell->shade));
+  GdkRGBA edge = shinsa_ink_faded (accent, (cell->flags & SHINSA_CELL_HOLLOW) != 0 ? 1 : 0.35);
   float edges[4] = { 1, 1, 1, 1 };
   GdkRGBA edge_colors[4];
   graphene_rect_t box;
@@ -195,7 +152,8 @@ paint_level (GtkWidget        *widget,
   box_height = MIN (round (BOX_SIZE * text_height), height - 4);
   box_width = MIN (MAX (box_height * 1.25, text_width + 16), width - 4);
   left = round ((width - before_width - box_width) / 2);
-  paint_layout (snapshot, before, &color, left, (height - before_height) / 2.0);
+  if (before != NULL)
+    paint_layout (snapshot, before, &color, left, (height - before_height) / 2.0);
   left += before_width;
   box = GRAPHENE_RECT_INIT (left, round ((height - box_height) / 2), box_width, box_height);
   gsk_rounded_rect_init_from_rect (&outline, &box, BOX_RADIUS);
@@ -231,8 +189,8 @@ paint_spread (GtkWidget        *widget,
               int               width,
               int               height)
 {
-  GdkRGBA color = own_color (widget);
-  GdkRGBA soft = faded (color, 0.4);
+  GdkRGBA color = shinsa_ink_color (widget);
+  GdkRGBA soft = shinsa_ink_faded (color, 0.4);
   int n = cell->counts->len;
   double room = width - 2 * PADDING;
   double step = floor (room / MAX (n, 1));

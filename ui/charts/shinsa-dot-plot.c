@@ -10,9 +10,7 @@
 #include <math.h>
 
 #define NARROWEST 420
-#define LEGEND_HEIGHT 30
-#define LEGEND_GAP 18
-#define LEGEND_SCALE 0.85
+#define LEGEND_HEIGHT SHINSA_PEN_LEGEND_HEIGHT
 #define AXIS_HEIGHT 30
 #define LINE_HEIGHT 46        /* at least */
 #define PADDING 8             /* of a line, around its dots */
@@ -266,20 +264,6 @@ draw_line (const ShinsaFigure *figure,
                                        .lines = 2 });
 }
 
-/* Draws the words of a legend's entry, and returns where the next one starts. */
-static double
-draw_words (const ShinsaPen *pen,
-            double           x,
-            const char      *words)
-{
-  double width = shinsa_pen_measure (pen, words, LEGEND_SCALE);
-
-  shinsa_pen_text (pen, words, &pen->faint,
-                   &(ShinsaPenPlace) { .x = x, .y = LEGEND_HEIGHT / 2.0, .width = width,
-                                       .scale = LEGEND_SCALE });
-  return x + width + LEGEND_GAP;
-}
-
 static double
 draw_entry (const ShinsaPen *pen,
             double           x,
@@ -288,7 +272,8 @@ draw_entry (const ShinsaPen *pen,
             const char      *words)
 {
   draw_dot (pen, GRAPHENE_POINT_INIT (x + RADIUS, LEGEND_HEIGHT / 2.0), filled, own);
-  return draw_words (pen, x + 2 * RADIUS + 6, words);
+  x += 2 * RADIUS + 6;
+  return shinsa_pen_legend (pen, words, x, pen->width - x);
 }
 
 static void
@@ -300,7 +285,8 @@ draw_legend (const ShinsaPen *pen)
   x = draw_entry (pen, x, FALSE, TRUE, C_("dot", "own level"));
   shinsa_pen_fill (pen, &pen->color,
                    &GRAPHENE_RECT_INIT (x, LEGEND_HEIGHT / 2.0 - RADIUS, THRESHOLD, 2 * RADIUS));
-  draw_words (pen, x + THRESHOLD + 6, C_("dot", "threshold"));
+  x += THRESHOLD + 6;
+  shinsa_pen_legend (pen, C_("dot", "threshold"), x, pen->width - x);
 }
 
 static void
@@ -397,12 +383,6 @@ shinsa_dot_plot_new (const ShinsaRound *round,
   for (int row = 0; row < figure->n_rows; row++)
     for (int column = 0; column < figure->n_columns; column++)
       add_point (figure, round, application, g_ptr_array_index (scorers, column), row, column);
-  for (guint i = 0; i < definition->requirements->len; i++)
-    {
-      const ShinsaRequirement *requirement = g_ptr_array_index (definition->requirements, i);
-      double line = shinsa_figure_find_place (figure, requirement->threshold);
-
-      g_array_append_val (figure->values, line);
-    }
+  shinsa_figure_add_lines (figure, definition);
   return figure;
 }

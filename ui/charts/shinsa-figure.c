@@ -92,6 +92,24 @@ shinsa_figure_add_levels (ShinsaFigure           *figure,
 }
 
 /**
+ * shinsa_figure_add_lines:
+ *
+ * Adds to the values how many levels are below the threshold of each requirement.
+ */
+void
+shinsa_figure_add_lines (ShinsaFigure           *figure,
+                         const ShinsaDefinition *definition)
+{
+  for (guint i = 0; i < definition->requirements->len; i++)
+    {
+      const ShinsaRequirement *requirement = g_ptr_array_index (definition->requirements, i);
+      double line = shinsa_figure_find_place (figure, requirement->threshold);
+
+      g_array_append_val (figure->values, line);
+    }
+}
+
+/**
  * shinsa_figure_find_place:
  *
  * Returns: how many ticks are below the value

@@ -60,6 +60,8 @@ void          shinsa_figure_add_tick   (ShinsaFigure           *figure,
                                         const char             *text);
 void          shinsa_figure_add_levels (ShinsaFigure           *figure,
                                         const ShinsaDefinition *definition);
+void          shinsa_figure_add_lines  (ShinsaFigure           *figure,
+                                        const ShinsaDefinition *definition);
 int           shinsa_figure_find_place (const ShinsaFigure     *figure,
                                         double                  value);
 ShinsaCell   *shinsa_figure_cell       (const ShinsaFigure     *figure,

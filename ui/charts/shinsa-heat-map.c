@@ -13,9 +13,7 @@
 
 #define LEFT 120              /* at least, for names */
 #define TILE_WIDTH 72         /* at least */
-#define LEGEND_HEIGHT 32
-#define LEGEND_GAP 18
-#define LEGEND_SCALE 0.85
+#define LEGEND_HEIGHT SHINSA_PEN_LEGEND_HEIGHT
 #define HEADER_HEIGHT 60
 #define ROW_HEIGHT 52
 #define GAP 2                 /* between tiles */
@@ -83,27 +81,13 @@ draw_below (const ShinsaPen       *pen,
                                         box->size.width, LINE));
 }
 
-/* Draws the words of a legend's entry, and returns where the next one starts. */
-static double
-draw_words (const ShinsaPen *pen,
-            const char      *words,
-            double           x,
-            double           room)
-{
-  double width = MIN (shinsa_pen_measure (pen, words, LEGEND_SCALE), room);
-
-  shinsa_pen_text (pen, words, &pen->faint,
-                   &(ShinsaPenPlace) { .x = x, .y = LEGEND_HEIGHT / 2.0, .width = width,
-                                       .scale = LEGEND_SCALE });
-  return x + width + LEGEND_GAP;
-}
-
 /* The first entry is the longest, and leaves room for the others. */
 static void
 draw_legend (const ShinsaPen *pen)
 {
   double top = (LEGEND_HEIGHT - SWATCH) / 2.0;
   double x = 4 * SWATCH + 8;
+  double middle = floor (pen->width * 0.55);
 
   for (int i = 0; i < 4; i++)
     {
@@ -112,12 +96,13 @@ draw_legend (const ShinsaPen *pen)
       shinsa_pen_fill (pen, &shade,
                        &GRAPHENE_RECT_INIT (i * SWATCH, top, SWATCH, SWATCH));
     }
-  x = draw_words (pen, _("± average deviation from the median: the denser, the further apart"),
-                  x, MAX (floor (pen->width * 0.55) - x - LEGEND_GAP, 0));
+  x = shinsa_pen_legend (pen,
+                         _("± average deviation from the median: the denser, the further apart"),
+                         x, middle - x);
   draw_below (pen, &GRAPHENE_RECT_INIT (x, top, SWATCH, SWATCH));
   x += SWATCH + 8;
-  draw_words (pen, _("below the threshold    ◆ split    outlined: reference only"), x,
-              MAX (pen->width - x, 0));
+  shinsa_pen_legend (pen, _("below the threshold    ◆ split    outlined: reference only"), x,
+                     pen->width - x);
 }
 
 static void

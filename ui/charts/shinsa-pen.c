@@ -2,18 +2,14 @@
 
 #include "charts/shinsa-pen.h"
 
+#include "cells/shinsa-ink.h"
+
 #include <math.h>
 
 #define LIGHTEST 0.05         /* of a shade, so that it is still told from the ground */
 #define DARKEST 0.62          /* so that words on it are still read */
-
-static GdkRGBA
-faded (GdkRGBA color,
-       double  alpha)
-{
-  color.alpha *= alpha;
-  return color;
-}
+#define LEGEND_SCALE 0.85
+#define LEGEND_GAP 18
 
 /**
  * shinsa_pen_init:
@@ -24,18 +20,16 @@ shinsa_pen_init (ShinsaPen   *pen,
                  GtkWidget   *widget,
                  GtkSnapshot *snapshot)
 {
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
-
   *pen = (ShinsaPen) { .widget = widget, .snapshot = snapshot };
   pen->width = gtk_widget_get_width (widget);
   pen->text = 1;
-  gtk_style_context_get_color (context, &pen->color);
-  if (!gtk_style_context_lookup_color (context, "accent_bg_color", &pen->accent))
-    pen->accent = pen->color;
-  if (!gtk_style_context_lookup_color (context, "window_bg_color", &pen->ground))
+  pen->color = shinsa_ink_color (widget);
+  pen->accent = shinsa_ink_accent (widget);
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "window_bg_color",
+                                       &pen->ground))
     pen->ground = (GdkRGBA) { 0, };
-  pen->faint = faded (pen->color, 0.7);
-  pen->soft = faded (pen->color, 0.2);
+  pen->faint = shinsa_ink_faded (pen->color, 0.7);
+  pen->soft = shinsa_ink_faded (pen->color, 0.2);
 }
 
 /**
@@ -48,7 +42,7 @@ GdkRGBA
 shinsa_pen_shade (const ShinsaPen *pen,
                   double           shade)
 {
-  return faded (pen->accent, LIGHTEST + (DARKEST - LIGHTEST) * CLAMP (shade, 0, 1));
+  return shinsa_ink_faded (pen->accent, LIGHTEST + (DARKEST - LIGHTEST) * CLAMP (shade, 0, 1));
 }
 
 static PangoLayout *
@@ -56,16 +50,9 @@ layout_new (const ShinsaPen      *pen,
             const char           *text,
             const ShinsaPenPlace *place)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (pen->widget, text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  double scale = (place->scale > 0 ? place->scale : 1) / pen->text;
+  PangoLayout *layout = shinsa_ink_layout_new (pen->widget, text, scale, place->bold);
 
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  pango_attr_list_insert (attributes, pango_attr_scale_new ((place->scale > 0 ? place->scale : 1) /
-                                                            pen->text));
-  if (place->bold)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
   pango_layout_set_width (layout, (int) (MAX (place->width, 1) * PANGO_SCALE));
   pango_layout_set_height (layout, -MAX (place->lines, 1));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -109,22 +96,29 @@ shinsa_pen_text (const ShinsaPen      *pen,
 }
 
 /**
- * shinsa_pen_measure:
- * @scale: of the font; 0 for as it is
+ * shinsa_pen_legend:
+ * @words: what the sign before them means
+ * @room: how wide they can be
  *
- * Returns: how wide a line of words is
+ * Writes the words of an entry of the legend, which stands above the figure.
+ *
+ * Returns: where the next entry begins
  */
 double
-shinsa_pen_measure (const ShinsaPen *pen,
-                    const char      *text,
-                    double           scale)
+shinsa_pen_legend (const ShinsaPen *pen,
+                   const char      *words,
+                   double           x,
+                   double           room)
 {
-  ShinsaPenPlace place = { .width = G_MAXINT16, .scale = scale };
-  g_autoptr (PangoLayout) layout = layout_new (pen, text, &place);
+  ShinsaPenPlace place = { .x = x, .y = SHINSA_PEN_LEGEND_HEIGHT / 2.0, .width = G_MAXINT16,
+                           .scale = LEGEND_SCALE };
+  g_autoptr (PangoLayout) layout = layout_new (pen, words, &place);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
+  place.width = CLAMP (room, 0, width);
+  shinsa_pen_text (pen, words, &pen->faint, &place);
+  return x + place.width + LEGEND_GAP;
 }
 
 /**

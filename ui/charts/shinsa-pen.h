@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+#define SHINSA_PEN_LEGEND_HEIGHT 32
+
 /* What pictures are drawn with: the colours and the font of a widget, and straight edges that lie
  * on pixels at any scale. */
 
@@ -43,9 +45,10 @@ void     shinsa_pen_text    (const ShinsaPen        *pen,
                              const ShinsaPenPlace   *place);
 gboolean shinsa_pen_sees    (const ShinsaPen        *pen,
                              const graphene_rect_t  *box);
-double   shinsa_pen_measure (const ShinsaPen        *pen,
-                             const char             *text,
-                             double                  scale);
+double   shinsa_pen_legend  (const ShinsaPen        *pen,
+                             const char             *words,
+                             double                  x,
+                             double                  room);
 void     shinsa_pen_fill    (const ShinsaPen        *pen,
                              const GdkRGBA          *color,
                              const graphene_rect_t  *box);

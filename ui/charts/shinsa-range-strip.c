@@ -11,9 +11,7 @@
 #include <math.h>
 
 #define NARROWEST 560
-#define LEGEND_HEIGHT 32
-#define LEGEND_GAP 18
-#define LEGEND_SCALE 0.85
+#define LEGEND_HEIGHT SHINSA_PEN_LEGEND_HEIGHT
 #define AXIS_HEIGHT 28
 #define ROW_HEIGHT 44
 #define BAND_HEIGHT 14
@@ -143,32 +141,20 @@ draw_dot (const ShinsaPen *pen,
   shinsa_pen_circle (pen, x, y, RADIUS, 2, reached ? &pen->accent : NULL);
 }
 
-/* Draws the words of a legend's entry, and returns where the next one starts. */
-static double
-draw_words (const ShinsaPen *pen,
-            const char      *words,
-            double           x)
-{
-  double width = MIN (shinsa_pen_measure (pen, words, LEGEND_SCALE), MAX (pen->width - x, 0));
-
-  shinsa_pen_text (pen, words, &pen->faint,
-                   &(ShinsaPenPlace) { .x = x, .y = LEGEND_HEIGHT / 2.0, .width = width,
-                                       .scale = LEGEND_SCALE });
-  return x + width + LEGEND_GAP;
-}
-
 static void
 draw_legend (const ShinsaPen *pen)
 {
   double y = LEGEND_HEIGHT / 2.0;
-  double x;
+  double x = 2 * RADIUS + 6;
 
   draw_dot (pen, RADIUS, y, TRUE);
-  x = draw_words (pen, _("reaches the line"), 2 * RADIUS + 6);
+  x = shinsa_pen_legend (pen, _("reaches the line"), x, pen->width - x);
   draw_dot (pen, x + RADIUS, y, FALSE);
-  x = draw_words (pen, _("misses it"), x + 2 * RADIUS + 6);
+  x += 2 * RADIUS + 6;
+  x = shinsa_pen_legend (pen, _("misses it"), x, pen->width - x);
   draw_band (pen, x, x + 3 * RADIUS, y);
-  draw_words (pen, _("where one change of one level could bring it"), x + 3 * RADIUS + 8);
+  x += 3 * RADIUS + 8;
+  shinsa_pen_legend (pen, _("where one change of one level could bring it"), x, pen->width - x);
 }
 
 static void

@@ -333,12 +333,6 @@ shinsa_slope_graph_new (const ShinsaRound *round,
         add_level (figure, &source, application, member->id, requirement->code,
                    SHINSA_PHASE_INTERVIEW);
       }
-  for (guint i = 0; i < definition->requirements->len; i++)
-    {
-      const ShinsaRequirement *requirement = g_ptr_array_index (definition->requirements, i);
-      double line = shinsa_figure_find_place (figure, requirement->threshold);
-
-      g_array_append_val (figure->values, line);
-    }
+  shinsa_figure_add_lines (figure, definition);
   return figure;
 }
