@@ -86,7 +86,7 @@ test_board_hides (void)
 
   for (guint i = SUGGESTION; i <= CHECKLIST; i++)
     g_assert_cmpstr (shinsa_row_get_cell (find_row (table, "gamma"), i)->label, ==,
-                     "Gamma Hills, not shown yet");
+                     "Gamma Hills, Recused");
   assert_cell (table, "beta", SUGGESTION, "Registered", NULL);
 }
 

@@ -4,7 +4,6 @@
 
 #include "compare/shinsa-table-parts.h"
 #include "rules/shinsa-level-text.h"
-#include "rules/shinsa-spread.h"
 #include "shinsa-session.h"
 
 #include <glib/gi18n-lib.h>
@@ -258,6 +257,21 @@ shinsa_margin_text (const ShinsaDefinition *definition,
   return g_strconcat (margin < -1e-9 ? "−" : margin > 1e-9 ? "+" : "±", number, NULL);
 }
 
+/**
+ * shinsa_margin_where:
+ *
+ * Returns: what has that margin: the weakest requirement, or all of them together
+ */
+const char *
+shinsa_margin_where (const ShinsaDefinition *definition,
+                     const ShinsaMargin     *margin)
+{
+  const ShinsaRequirement *weakest = margin->requirement != NULL
+    ? shinsa_definition_requirement (definition, margin->requirement) : NULL;
+
+  return weakest != NULL ? shinsa_text_get (&weakest->name) : _("Weighted total");
+}
+
 static char *
 changes_text (const ShinsaMargin *margin)
 {
@@ -306,9 +320,7 @@ take_margin (ShinsaRow              *row,
   g_autofree char *high = shinsa_margin_text (definition, margin->high);
   g_autofree char *band = g_strdup_printf ("%s … %s", low, high);
   g_autofree char *changes = changes_text (margin);
-  const ShinsaRequirement *weakest = margin->requirement != NULL
-    ? shinsa_definition_requirement (definition, margin->requirement) : NULL;
-  const char *where = weakest != NULL ? shinsa_text_get (&weakest->name) : _("Weighted total");
+  const char *where = shinsa_margin_where (definition, margin);
   ShinsaCell *cell = shinsa_cell_new (SHINSA_CELL_FIGURE, value, NULL);
 
   /* Translators: the margin, the requirement it is of, the lowest and the highest margin after one

@@ -3,6 +3,7 @@
 
 #include "charts/shinsa-figure.h"
 #include "rules/shinsa-round.h"
+#include "rules/shinsa-spread.h"
 
 G_BEGIN_DECLS
 
@@ -12,5 +13,7 @@ G_BEGIN_DECLS
 ShinsaFigure *shinsa_range_strip_new (const ShinsaRound      *round);
 char         *shinsa_margin_text     (const ShinsaDefinition *definition,
                                       double                  margin);
+const char   *shinsa_margin_where    (const ShinsaDefinition *definition,
+                                      const ShinsaMargin     *margin);
 
 G_END_DECLS

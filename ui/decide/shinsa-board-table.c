@@ -4,14 +4,16 @@
 
 #include "charts/shinsa-range-strip.h"
 #include "compare/shinsa-figure-cells.h"
+#include "compare/shinsa-table-parts.h"
 #include "decide/shinsa-decide-rights.h"
 #include "rules/shinsa-checklist.h"
 #include "rules/shinsa-decision.h"
-#include "rules/shinsa-level-text.h"
 #include "shinsa-session.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+
+#define N_COLUMNS 6
 
 /**
  * shinsa_board_outcome_name:
@@ -165,40 +167,17 @@ split_cell (const ShinsaSuggestion *suggestion)
   return cell;
 }
 
-/* How far a requirement is from its threshold, in the unit of its statistic. */
-static double
-margin_of (const ShinsaDefinition *definition,
-           const ShinsaAggregate  *aggregate)
-{
-  double line = definition->statistic == SHINSA_STATISTIC_MAJORITY ? 0.5 : aggregate->threshold;
-
-  return aggregate->statistic - line;
-}
-
-/* The requirement that is furthest below its threshold, or least above. */
 static ShinsaCell *
 margin_cell (const ShinsaDefinition *definition,
              const ShinsaSuggestion *suggestion)
 {
-  const ShinsaAggregate *tightest = NULL;
-  const ShinsaRequirement *requirement;
+  ShinsaMargin margin;
   g_autofree char *text = NULL;
 
-  for (guint i = 0; i < suggestion->aggregates->len; i++)
-    {
-      const ShinsaAggregate *aggregate = g_ptr_array_index (suggestion->aggregates, i);
-
-      if (!aggregate->reference_only &&
-          (tightest == NULL ||
-           margin_of (definition, aggregate) < margin_of (definition, tightest)))
-        tightest = aggregate;
-    }
-  if (tightest == NULL)
+  if (!shinsa_margin_find (definition, suggestion->aggregates, &margin))
     return words_cell (_("Margin"), "–", NULL, NAN);
-  requirement = shinsa_definition_requirement (definition, tightest->requirement);
-  text = shinsa_margin_text (definition, margin_of (definition, tightest));
-  return words_cell (_("Margin"), text, shinsa_text_get (&requirement->name),
-                     margin_of (definition, tightest));
+  text = shinsa_margin_text (definition, margin.value);
+  return words_cell (_("Margin"), text, shinsa_margin_where (definition, &margin), margin.value);
 }
 
 static ShinsaCell *
@@ -250,18 +229,6 @@ checklist_cell (const ShinsaRound *round,
   return words_cell (_("Checklist"), text, first, holding);
 }
 
-static void
-take_hidden_cells (ShinsaRow *row)
-{
-  for (int i = 0; i < 6; i++)
-    {
-      ShinsaCell *cell = shinsa_cell_new (SHINSA_CELL_MARK, "·", g_strdup (_("not shown yet")));
-
-      cell->flags |= SHINSA_CELL_FAINT;
-      shinsa_row_take_titled_cell (row, cell);
-    }
-}
-
 static ShinsaRow *
 board_row (const ShinsaRound   *round,
            const ShinsaDossier *dossier)
@@ -273,7 +240,7 @@ board_row (const ShinsaRound   *round,
 
   if (!shinsa_session_may_see_reviews (round, dossier->id))
     {
-      take_hidden_cells (row);
+      shinsa_compare_take_hidden_cells (row, round, dossier->id, N_COLUMNS);
       return row;
     }
   suggestion = shinsa_suggest (round, dossier->id);

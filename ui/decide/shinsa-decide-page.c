@@ -442,13 +442,9 @@ shinsa_decide_page_class_init (ShinsaDecidePageClass *klass)
 static void
 shinsa_decide_page_init (ShinsaDecidePage *self)
 {
-  g_autoptr (GtkSortListModel) sorted = NULL;
-
   self->rows = shinsa_keyed_list_new (SHINSA_TYPE_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
-                                    g_object_ref (shinsa_grid_get_sorter (self->board)));
-  shinsa_grid_set_model (self->board, G_LIST_MODEL (sorted));
+  shinsa_grid_set_rows (self->board, self->rows, NULL);
   show (self);
 }
 
