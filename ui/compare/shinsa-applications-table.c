@@ -114,7 +114,7 @@ take_own_figures (ShinsaRow                 *row,
  */
 ShinsaRow *
 shinsa_compare_own_row (const ShinsaCompareSource *source,
-         const ShinsaDossier       *dossier)
+                        const ShinsaDossier       *dossier)
 {
   const ShinsaDefinition *definition = source->round->definition;
   const char *name = shinsa_text_get (&dossier->name);
@@ -192,7 +192,7 @@ take_committee_figures (ShinsaRow              *row,
  */
 ShinsaRow *
 shinsa_compare_committee_row (const ShinsaCompareSource *source,
-               const ShinsaDossier       *dossier)
+                              const ShinsaDossier       *dossier)
 {
   const ShinsaRound *round = source->round;
   const char *name = shinsa_text_get (&dossier->name);

@@ -155,12 +155,6 @@ application_chosen_cb (ShinsaComparePage *self,
 }
 
 static void
-filtered_cb (ShinsaComparePage *self)
-{
-  shinsa_compare_page_order_again (self);
-}
-
-static void
 order_again_cb (ShinsaComparePage *self)
 {
   shinsa_compare_page_order_again (self);
@@ -188,8 +182,8 @@ activated_cb (ShinsaComparePage *self,
               ShinsaRow         *row)
 {
   const ShinsaColumn *column = shinsa_grid_get_cursor_column (self->grid);
-  g_autofree char *application = g_strdup (shinsa_compare_page_is_of_one (self) ? self->application
-                                                            : shinsa_row_get_key (row));
+  g_autofree char *application = g_strdup (shinsa_compare_page_is_of_one (self)
+                                           ? self->application : shinsa_row_get_key (row));
 
   if (column != NULL && g_str_equal (column->key, SHINSA_COMPARE_PIN))
     toggle_pin (self, application);
@@ -352,7 +346,6 @@ shinsa_compare_page_bind_gestures (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, application_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, filtered_cb);
   gtk_widget_class_bind_template_callback (widget_class, names_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_again_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
