@@ -52,16 +52,13 @@ check_evidence (ShinsaSession  *self,
 {
   g_autoptr (ShinsaRound) round = shinsa_session_load (self, error);
   g_autoptr (ShinsaReview) draft = shinsa_review_new ();
-  const ShinsaDossier *dossier = NULL;
-  g_autoptr (GHashTable) documents = NULL;
   g_autofree char *problem = NULL;
 
   if (round == NULL)
     return FALSE;
-  dossier = shinsa_round_dossier (round, application);
-  documents = dossier != NULL ? shinsa_dossier_document_hashes (dossier) : NULL;
   shinsa_review_set_part (draft, SHINSA_DRAFT_EVIDENCE, key, value);
-  problem = shinsa_evidence_problem (round->definition, draft, documents);
+  problem = shinsa_evidence_problem (round->definition, draft,
+                                     shinsa_round_dossier (round, application));
   if (problem == NULL)
     return TRUE;
   g_set_error_literal (error, SHINSA_ERROR, SHINSA_ERROR_INVALID, problem);

@@ -252,8 +252,6 @@ apply_act (const ShinsaEntryRow  *act,
     return apply_receive (replay, act, error);
   if (!take_effect (replay, act, "desk", SHINSA_SIDE_ACT, &verdict, error))
     return FALSE;
-  if (g_str_equal (act->kind, SHINSA_KIND_DOCUMENT_SET))
-    shinsa_pictures_forget_documents (replay->pictures);
   if (g_str_equal (verdict.applied, "applied"))
     return note_applied (replay, act->kind, error);
 

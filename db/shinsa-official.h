@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * so that whoever opens a round knows that it is to be replayed.  The version is raised with the
  * tables, and as well when a replay makes something else of the same register.
  */
-#define SHINSA_PROJECTION_VERSION 3
+#define SHINSA_PROJECTION_VERSION 4
 
 gboolean  shinsa_projection_get  (ShinsaStore  *store,
                                   const char   *round,

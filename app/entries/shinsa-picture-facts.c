@@ -562,6 +562,22 @@ load_not_applied (ShinsaRound  *round,
   return TRUE;
 }
 
+static gboolean
+load_reviews (ShinsaRound  *round,
+              ShinsaStore  *store,
+              gint64        until,
+              GError      **error)
+{
+  GPtrArray *reviews = shinsa_review_load (store, round->root, until, error);
+
+  if (reviews == NULL)
+    return FALSE;
+  g_ptr_array_unref (round->reviews);
+  round->reviews = reviews;
+
+  return TRUE;
+}
+
 /**
  * shinsa_picture_load_facts:
  * @round: a picture with its definition, members and dossiers
@@ -577,17 +593,11 @@ shinsa_picture_load_facts (ShinsaRound  *round,
                            gint64        until,
                            GError      **error)
 {
-  GPtrArray *reviews = NULL;
-
-  if (!load_feeds (round, store, until, error) ||
-      !load_interests (round, store, until, error) ||
-      !load_phases (round, store, until, error) ||
-      !(reviews = shinsa_review_load (store, round->root, until, error)))
-    return FALSE;
-  g_ptr_array_unref (round->reviews);
-  round->reviews = reviews;
-
-  return load_questions (round, store, until, error) &&
+  return load_feeds (round, store, until, error) &&
+         load_interests (round, store, until, error) &&
+         load_phases (round, store, until, error) &&
+         load_reviews (round, store, until, error) &&
+         load_questions (round, store, until, error) &&
          load_attendance (round, store, until, error) &&
          load_interview_events (round, store, until, error) &&
          load_proposals (round, store, until, error) &&

@@ -3,10 +3,7 @@
 
 #include "entries/shinsa-picture-facts.h"
 #include "entries/shinsa-picture.h"
-#include "entries/shinsa-statements.h"
 #include "rules/shinsa-round-private.h"
-#include "shinsa-dossier-tables.h"
-#include "shinsa-round-tables.h"
 
 struct _ShinsaPictures {
   ShinsaStore *store;
@@ -14,8 +11,6 @@ struct _ShinsaPictures {
   ShinsaRound *seen;   /* as an author saw it last; what a place of the register says stays so */
   ShinsaRound *now;    /* before the entry that takes effect; NULL once something changed it */
   gint64       changed;  /* the last place of the register that can have changed it */
-  GHashTable  *documents;  /* application to a set of hashes; NULL until they are asked for */
-  gboolean     all_documents;  /* no document.set is withheld from this computer */
 };
 
 /**
@@ -49,7 +44,6 @@ shinsa_pictures_free (ShinsaPictures *self)
 
   g_clear_pointer (&self->seen, shinsa_round_unref);
   g_clear_pointer (&self->now, shinsa_round_unref);
-  g_clear_pointer (&self->documents, g_hash_table_unref);
   g_free (self);
 }
 
@@ -117,92 +111,6 @@ shinsa_pictures_forget_now (ShinsaPictures *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->now, shinsa_round_unref);
-}
-
-static void
-add_document (GHashTable                    *documents,
-              const ShinsaDossierDocumentRow *row)
-{
-  GHashTable *hashes = g_hash_table_lookup (documents, row->application);
-
-  if (hashes == NULL)
-    {
-      hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      g_hash_table_insert (documents, g_strdup (row->application), hashes);
-    }
-  g_hash_table_add (hashes, g_strdup (row->document));
-}
-
-static gboolean
-load_documents (ShinsaPictures  *self,
-                gint64           seq,
-                GError         **error)
-{
-  g_autoptr (GPtrArray) rows = shinsa_dossier_document_list (self->store, self->root, seq, error);
-  g_autoptr (GPtrArray) missing = NULL;
-
-  if (rows == NULL ||
-      !(missing = shinsa_not_applied_list (self->store, self->root, seq, error)))
-    return FALSE;
-  self->documents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                           (GDestroyNotify) g_hash_table_unref);
-  for (guint i = 0; i < rows->len; i++)
-    add_document (self->documents, g_ptr_array_index (rows, i));
-  self->all_documents = TRUE;
-  for (guint i = 0; i < missing->len && self->all_documents; i++)
-    self->all_documents = !g_str_equal (((ShinsaNotAppliedRow *) g_ptr_array_index (missing,
-                                                                                    i))->kind,
-                                        SHINSA_KIND_DOCUMENT_SET);
-
-  return TRUE;
-}
-
-/**
- * shinsa_pictures_documents:
- * @self: pictures
- * @application: id of an application
- * @seq: the place in the register where an entry is about to take effect
- * @documents: (out) (transfer full) (nullable): hashes of its documents; %NULL where some were
- *   withheld from this computer, so that nothing can be said against one that is not known
- * @error: return location for an error of the store
- *
- * Returns: %FALSE if and only if @error is set
- */
-gboolean
-shinsa_pictures_documents (ShinsaPictures  *self,
-                           const char      *application,
-                           gint64           seq,
-                           GHashTable     **documents,
-                           GError         **error)
-{
-  GHashTable *hashes = NULL;
-
-  g_return_val_if_fail (self != NULL && application != NULL && documents != NULL, FALSE);
-
-  *documents = NULL;
-  if (self->documents == NULL && !load_documents (self, seq, error))
-    return FALSE;
-  hashes = g_hash_table_lookup (self->documents, application);
-  if (hashes != NULL)
-    *documents = g_hash_table_ref (hashes);
-  else if (self->all_documents)
-    *documents = g_hash_table_new (g_str_hash, g_str_equal);
-
-  return TRUE;
-}
-
-/**
- * shinsa_pictures_forget_documents:
- * @self: pictures
- *
- * To be called when a document was added, or is found not to be known here.
- */
-void
-shinsa_pictures_forget_documents (ShinsaPictures *self)
-{
-  g_return_if_fail (self != NULL);
-
-  g_clear_pointer (&self->documents, g_hash_table_unref);
 }
 
 /**

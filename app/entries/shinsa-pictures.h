@@ -6,9 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* The pictures of the round that confirmations are judged by, and the documents that reviews may
- * name. A replay keeps them from one entry to the next, so that hundreds of confirmations do not
- * load hundreds of pictures. */
+/* The pictures of the round that confirmations are judged by. A replay keeps them from one entry
+ * to the next, so that hundreds of confirmations do not load hundreds of pictures. */
 
 typedef struct _ShinsaPictures ShinsaPictures;
 
@@ -22,12 +21,6 @@ const ShinsaRound *shinsa_pictures_now              (ShinsaPictures             
                                                      gint64                        seq,
                                                      GError                      **error);
 void               shinsa_pictures_forget_now       (ShinsaPictures               *self);
-gboolean           shinsa_pictures_documents        (ShinsaPictures               *self,
-                                                     const char                   *application,
-                                                     gint64                        seq,
-                                                     GHashTable                  **documents,
-                                                     GError                      **error);
-void               shinsa_pictures_forget_documents (ShinsaPictures               *self);
 void               shinsa_pictures_add_proposal     (ShinsaPictures               *self,
                                                      const ShinsaProposalRow      *row,
                                                      GPtrArray                    *waivers);

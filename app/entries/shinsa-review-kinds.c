@@ -108,13 +108,15 @@ is_frozen (const ShinsaEffect  *effect,
   return TRUE;
 }
 
+/* Asked before a review is written, and not where it takes effect: whatever it points at, the
+ * levels were given. */
 static gboolean
-check_evidence (const ShinsaReview      *review,
-                const ShinsaDefinition  *definition,
-                GHashTable              *documents,
-                GError                 **error)
+check_evidence (const ShinsaRound   *round,
+                const ShinsaReview  *review,
+                GError             **error)
 {
-  g_autofree char *problem = shinsa_evidence_problem (definition, review, documents);
+  const ShinsaDossier *dossier = shinsa_round_dossier (round, review->application);
+  g_autofree char *problem = shinsa_evidence_problem (round->definition, review, dossier);
 
   if (problem == NULL)
     return TRUE;
@@ -124,36 +126,12 @@ check_evidence (const ShinsaReview      *review,
 }
 
 static gboolean
-check_own_evidence (const ShinsaRound   *round,
-                    const ShinsaReview  *review,
-                    GError             **error)
-{
-  g_autoptr (GHashTable) documents =
-    shinsa_dossier_document_hashes (shinsa_round_dossier (round, review->application));
-
-  return check_evidence (review, round->definition, documents, error);
-}
-
-static gboolean
-check_received_evidence (const ShinsaEffect  *effect,
-                         const ShinsaReview  *review,
-                         GError             **error)
-{
-  g_autoptr (GHashTable) documents = NULL;
-
-  return shinsa_pictures_documents (effect->pictures, review->application, effect->seq,
-                                    &documents, error) &&
-         check_evidence (review, effect->definition, documents, error);
-}
-
-static gboolean
 store_review (const ShinsaEffect  *effect,
               ShinsaReview        *review,
               const char          *member,
               GError             **error)
 {
-  if (!check_scores (review, effect->definition, error) ||
-      !check_received_evidence (effect, review, error))
+  if (!check_scores (review, effect->definition, error))
     return FALSE;
   review->seq = effect->seq;
   review->feed_seq = effect->entry->seq;
@@ -294,7 +272,7 @@ shinsa_authorise_review_submit (const ShinsaRound  *round,
 
   if (review == NULL || !check_scores (review, round->definition, error) ||
       !check_interest (round, review->application, author, &interest, error) ||
-      !check_own_evidence (round, review, error) ||
+      !check_evidence (round, review, error) ||
       !check_not_confirmed (round, review->application, error))
     return FALSE;
   if (member == NULL || !member->scores)
@@ -494,7 +472,7 @@ shinsa_authorise_submission_enter (const ShinsaRound  *round,
 
   if (review == NULL || !check_scores (review, round->definition, error) ||
       !check_interest (round, entered.application, entered.member, &interest, error) ||
-      !check_own_evidence (round, review, error) ||
+      !check_evidence (round, review, error) ||
       !check_not_confirmed (round, entered.application, error))
     return FALSE;
   own = shinsa_round_review (round, entered.application, entered.member, review->phase);

@@ -160,35 +160,27 @@ shinsa_review_problems (const ShinsaDefinition  *definition,
   return problems;
 }
 
-/**
- * shinsa_dossier_document_hashes:
- * @dossier: an application
- *
- * Returns: (transfer full) (element-type utf8 utf8): the hashes of its documents, as
- *   shinsa_evidence_problem() asks for them; valid as long as the application is
- */
-GHashTable *
-shinsa_dossier_document_hashes (const ShinsaDossier *dossier)
+static gboolean
+has_document (const ShinsaDossier *dossier,
+              const char          *hash)
 {
-  GHashTable *hashes;
-
-  g_return_val_if_fail (dossier != NULL, NULL);
-
-  hashes = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < dossier->documents->len; i++)
-    g_hash_table_add (hashes, ((ShinsaDocumentInfo *) g_ptr_array_index (dossier->documents,
-                                                                         i))->hash);
-  return hashes;
+    {
+      if (strcmp (((ShinsaDocumentInfo *) g_ptr_array_index (dossier->documents, i))->hash,
+                  hash) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static char *
 find_evidence_problem (const ShinsaEvidence *evidence,
                        const char           *name,
-                       GHashTable           *documents)
+                       const ShinsaDossier  *dossier)
 {
   if (*evidence->document == '\0')
     return NULL;
-  if (documents != NULL && !g_hash_table_contains (documents, evidence->document))
+  if (dossier != NULL && !has_document (dossier, evidence->document))
     return g_strdup_printf (_("The evidence for “%s” is in a document that does not belong to "
                               "this application. Nothing was changed. Name a page of one of its "
                               "own documents."),
@@ -204,8 +196,7 @@ find_evidence_problem (const ShinsaEvidence *evidence,
  * shinsa_evidence_problem:
  * @definition: a definition
  * @review: a review, or a draft of one
- * @documents: (nullable): hashes of the documents of its application; NULL where not all of them
- *   are known here
+ * @dossier: (nullable): its application; NULL where that is not known here
  *
  * How many pages a document has is known to nobody who does not hold it, so that is not asked.
  *
@@ -214,7 +205,7 @@ find_evidence_problem (const ShinsaEvidence *evidence,
 char *
 shinsa_evidence_problem (const ShinsaDefinition *definition,
                          const ShinsaReview     *review,
-                         GHashTable             *documents)
+                         const ShinsaDossier    *dossier)
 {
   g_return_val_if_fail (definition != NULL, NULL);
   g_return_val_if_fail (review != NULL, NULL);
@@ -230,13 +221,42 @@ shinsa_evidence_problem (const ShinsaDefinition *definition,
       for (guint j = 0; j < score->evidence->len; j++)
         {
           char *problem = find_evidence_problem (g_ptr_array_index (score->evidence, j), name,
-                                                 documents);
+                                                 dossier);
 
           if (problem != NULL)
             return problem;
         }
     }
   return NULL;
+}
+
+/**
+ * shinsa_review_drop_evidence:
+ * @review: a review that was received
+ * @dossier: its application
+ *
+ * Takes away what leads to no page of the application. The levels that it stood beside were given
+ * and count all the same.
+ */
+void
+shinsa_review_drop_evidence (ShinsaReview        *review,
+                             const ShinsaDossier *dossier)
+{
+  g_return_if_fail (review != NULL);
+  g_return_if_fail (dossier != NULL);
+
+  for (guint i = 0; i < review->scores->len; i++)
+    {
+      GPtrArray *evidence = ((ShinsaScore *) g_ptr_array_index (review->scores, i))->evidence;
+
+      for (guint j = evidence->len; j > 0; j--)
+        {
+          const ShinsaEvidence *item = g_ptr_array_index (evidence, j - 1);
+
+          if (item->page < 1 || !has_document (dossier, item->document))
+            g_ptr_array_remove_index (evidence, j - 1);
+        }
+    }
 }
 
 /**

@@ -12,23 +12,23 @@ typedef struct {
   char *sentence;
 } ShinsaReviewProblem;
 
-void       shinsa_review_problem_free (ShinsaReviewProblem     *problem);
-GPtrArray *shinsa_review_problems     (const ShinsaDefinition  *definition,
-                                       const ShinsaReview      *review,
-                                       const char      * const *recused_requirements);
-GHashTable *
-           shinsa_dossier_document_hashes (const ShinsaDossier *dossier);
-char      *shinsa_evidence_problem    (const ShinsaDefinition  *definition,
-                                       const ShinsaReview      *review,
-                                       GHashTable              *documents);
-gboolean   shinsa_reason_is_asked     (const ShinsaDefinition  *definition,
-                                       double                   level);
-gboolean   shinsa_score_is_below      (const ShinsaDefinition  *definition,
-                                       const ShinsaScore       *score);
-gboolean   shinsa_growth_is_asked     (const ShinsaDefinition  *definition,
-                                       const ShinsaReview      *review);
-gboolean   shinsa_levels_were_revised (const ShinsaReview      *before,
-                                       const ShinsaReview      *after);
+void       shinsa_review_problem_free  (ShinsaReviewProblem     *problem);
+GPtrArray *shinsa_review_problems      (const ShinsaDefinition  *definition,
+                                        const ShinsaReview      *review,
+                                        const char      * const *recused_requirements);
+char      *shinsa_evidence_problem     (const ShinsaDefinition  *definition,
+                                        const ShinsaReview      *review,
+                                        const ShinsaDossier     *dossier);
+void       shinsa_review_drop_evidence (ShinsaReview            *review,
+                                        const ShinsaDossier     *dossier);
+gboolean   shinsa_reason_is_asked      (const ShinsaDefinition  *definition,
+                                        double                   level);
+gboolean   shinsa_score_is_below       (const ShinsaDefinition  *definition,
+                                        const ShinsaScore       *score);
+gboolean   shinsa_growth_is_asked      (const ShinsaDefinition  *definition,
+                                        const ShinsaReview      *review);
+gboolean   shinsa_levels_were_revised  (const ShinsaReview      *before,
+                                        const ShinsaReview      *after);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaReviewProblem, shinsa_review_problem_free)
 

@@ -142,18 +142,19 @@ forge_review (ShinsaSession *member,
   return shinsa_review_write (review, round->definition);
 }
 
-/* A member's program that asks nobody; what it sends is received and counts for nothing. */
+/* A member's program that asks nobody. Its levels count, and evidence is shown where it is one. */
 static void
 deliver_forged (PacketFixture *fixture,
                 ShinsaSession *member,
                 const char    *document,
                 int            page,
-                gboolean       counts)
+                guint          shown)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) body = forge_review (member, document, page);
   g_autoptr (ShinsaPacketReport) report = NULL;
   g_autoptr (ShinsaRound) round = NULL;
+  const ShinsaReview *review = NULL;
   ShinsaIdentity *key = packet_fixture_key (member, shinsa_session_get_feed (member));
 
   shinsa_session_append (member, key, SHINSA_KIND_REVIEW_SUBMIT, body, NULL, &error);
@@ -162,8 +163,10 @@ deliver_forged (PacketFixture *fixture,
   g_assert_cmpuint (report->received, ==, 1);
   round = shinsa_session_load_whole (fixture->desk, -1, &error);
   g_assert_no_error (error);
-  g_assert_true ((shinsa_round_newest_review (round, "hokkaido-prime", "c",
-                                              SHINSA_PHASE_PAPER) != NULL) == counts);
+  review = shinsa_round_review (round, "hokkaido-prime", "c", SHINSA_PHASE_PAPER);
+  g_assert_nonnull (review);
+  g_assert_cmpint (review->seq, ==, round->seq);
+  g_assert_cmpuint (shinsa_review_score (review, "strength")->evidence->len, ==, shown);
   g_assert_true (shinsa_session_check (fixture->desk, &error));
   g_assert_no_error (error);
 }
@@ -179,10 +182,9 @@ test_received_evidence (void)
   const char *own = ((ShinsaDocumentInfo *) g_ptr_array_index (dossier->documents, 0))->hash;
 
   packet_fixture_phase (fixture, TRUE);
-  deliver_forged (fixture, member, OTHER, 1, FALSE);
-  deliver_forged (fixture, member, own, 0, FALSE);
-  /* The feed goes on: what is right in it still counts. */
-  deliver_forged (fixture, member, own, 1, TRUE);
+  deliver_forged (fixture, member, OTHER, 1, 0);
+  deliver_forged (fixture, member, own, 0, 0);
+  deliver_forged (fixture, member, own, 1, 1);
 }
 
 /* --- After the outcome --- */

@@ -251,33 +251,70 @@ static void
 test_evidence (Fixture       *fixture,
                gconstpointer  user_data)
 {
-  g_autoptr (GHashTable) documents = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (ShinsaDossier) dossier = shinsa_dossier_new ();
+  ShinsaDocumentInfo *document = shinsa_document_info_new ();
   ShinsaEvidence *evidence = shinsa_evidence_new ();
   g_autofree char *foreign = NULL;
   g_autofree char *no_page = NULL;
 
-  g_hash_table_add (documents, (gpointer) "plan");
+  shinsa_set_string (&document->hash, "plan");
+  g_ptr_array_add (dossier->documents, document);
   shinsa_set_string (&evidence->document, "budget");
   evidence->page = 1;
   g_ptr_array_add (score_at (fixture, 1)->evidence, evidence);
-  foreign = shinsa_evidence_problem (fixture->round->definition, fixture->review, documents);
+  foreign = shinsa_evidence_problem (fixture->round->definition, fixture->review, dossier);
   g_assert_cmpstr (foreign, ==,
                    "The evidence for “" NETWORK "” is in a document that does not belong to this "
                    "application. Nothing was changed. Name a page of one of its own documents.");
-  /* Where not all documents are known here, one that is not may be one of them. */
+  /* Where the application is not known here, its documents are not either. */
   g_assert_null (shinsa_evidence_problem (fixture->round->definition, fixture->review, NULL));
 
   shinsa_set_string (&evidence->document, "plan");
-  g_assert_null (shinsa_evidence_problem (fixture->round->definition, fixture->review, documents));
+  g_assert_null (shinsa_evidence_problem (fixture->round->definition, fixture->review, dossier));
   evidence->page = 0;
-  no_page = shinsa_evidence_problem (fixture->round->definition, fixture->review, documents);
+  no_page = shinsa_evidence_problem (fixture->round->definition, fixture->review, dossier);
   g_assert_cmpstr (no_page, ==,
                    "The evidence for “" NETWORK "” names no page: pages are counted from 1. "
                    "Nothing was changed. Name the page.");
 
   /* A place that a draft keeps for evidence that was taken away. */
   shinsa_set_string (&evidence->document, "");
-  g_assert_null (shinsa_evidence_problem (fixture->round->definition, fixture->review, documents));
+  g_assert_null (shinsa_evidence_problem (fixture->round->definition, fixture->review, dossier));
+}
+
+static void
+add_evidence (Fixture    *fixture,
+              const char *hash,
+              int         page)
+{
+  ShinsaEvidence *evidence = shinsa_evidence_new ();
+
+  shinsa_set_string (&evidence->document, hash);
+  evidence->page = page;
+  g_ptr_array_add (score_at (fixture, 1)->evidence, evidence);
+}
+
+/* What leads nowhere is taken away; the rest stays in its order, and so do the levels. */
+static void
+test_drop_evidence (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  g_autoptr (ShinsaDossier) dossier = shinsa_dossier_new ();
+  ShinsaDocumentInfo *document = shinsa_document_info_new ();
+  const GPtrArray *evidence = score_at (fixture, 1)->evidence;
+  double level = score_at (fixture, 1)->level;
+
+  shinsa_set_string (&document->hash, "plan");
+  g_ptr_array_add (dossier->documents, document);
+  add_evidence (fixture, "plan", 7);
+  add_evidence (fixture, "budget", 1);
+  add_evidence (fixture, "plan", 0);
+  add_evidence (fixture, "plan", 2);
+  shinsa_review_drop_evidence (fixture->review, dossier);
+  g_assert_cmpuint (evidence->len, ==, 2);
+  g_assert_cmpint (((ShinsaEvidence *) g_ptr_array_index (evidence, 0))->page, ==, 7);
+  g_assert_cmpint (((ShinsaEvidence *) g_ptr_array_index (evidence, 1))->page, ==, 2);
+  g_assert_cmpfloat (score_at (fixture, 1)->level, ==, level);
 }
 
 #define ADD(path, function) \
@@ -300,5 +337,6 @@ main (int    argc,
   ADD ("order", test_order);
   ADD ("revised", test_revised);
   ADD ("evidence", test_evidence);
+  ADD ("drop-evidence", test_drop_evidence);
   return g_test_run ();
 }

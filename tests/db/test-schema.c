@@ -73,11 +73,11 @@ test_golden (Fixture       *fixture,
   g_autofree char *first_now = schema_of (first);
   g_autofree char *first_golden = shinsa_db_read_data ("schema-1.txt");
   g_autofree char *official_now = schema_of (official);
-  g_autofree char *official_golden = shinsa_db_read_data ("official-3.txt");
+  g_autofree char *official_golden = shinsa_db_read_data ("official-4.txt");
 
   g_assert_cmpint (shinsa_schema_version (SHINSA_SCHEMA_FOLDER), ==, 1);
   assert_same_lines (first_now, first_golden);
-  g_assert_cmpint (SHINSA_PROJECTION_VERSION, ==, 3);
+  g_assert_cmpint (SHINSA_PROJECTION_VERSION, ==, 4);
   assert_same_lines (official_now, official_golden);
 }
 
@@ -134,12 +134,12 @@ test_this_release (Fixture       *fixture,
                    gconstpointer  data)
 {
   g_autofree char *fresh = shinsa_db_query (fixture->store, MASTER);
-  g_autofree char *golden = shinsa_db_read_data ("store-3.txt");
+  g_autofree char *golden = shinsa_db_read_data ("store-4.txt");
   g_autofree char *schema = NULL;
   g_autofree char *dump = NULL;
   g_autoptr (GError) error = NULL;
 
-  load_release (fixture, "store-3.sql");
+  load_release (fixture, "store-4.sql");
   schema = shinsa_db_query (fixture->store, MASTER);
   assert_same_lines (schema, fresh);
   dump = shinsa_official_dump (fixture->store, ROUND, &error);
@@ -283,7 +283,7 @@ test_remake_official (Fixture       *fixture,
   gint64 version, seq;
 
   empty = shinsa_official_dump (fixture->store, ROUND, NULL);
-  load_release (fixture, "store-3.sql");
+  load_release (fixture, "store-4.sql");
   g_assert_true (shinsa_setting_set (fixture->store, "projection.version", "0", NULL));
   g_clear_object (&fixture->store);
   fixture->store = shinsa_store_open (fixture->path, SHINSA_STORE_READ, &error);
@@ -316,12 +316,16 @@ main (int    argc,
               test_former_release, shinsa_db_tear_down);
   g_test_add ("/schema/second-release", Fixture, "store-2.sql", shinsa_db_set_up,
               test_former_release, shinsa_db_tear_down);
+  g_test_add ("/schema/third-release", Fixture, "store-3.sql", shinsa_db_set_up,
+              test_former_release, shinsa_db_tear_down);
   add_test ("/schema/this-release", test_this_release);
   g_test_add ("/schema/first-release-rest", Fixture, "store-1.sql", shinsa_db_set_up,
               test_release_rest, shinsa_db_tear_down);
   g_test_add ("/schema/second-release-rest", Fixture, "store-2.sql", shinsa_db_set_up,
               test_release_rest, shinsa_db_tear_down);
-  g_test_add ("/schema/this-release-rest", Fixture, "store-3.sql", shinsa_db_set_up,
+  g_test_add ("/schema/third-release-rest", Fixture, "store-3.sql", shinsa_db_set_up,
+              test_release_rest, shinsa_db_tear_down);
+  g_test_add ("/schema/this-release-rest", Fixture, "store-4.sql", shinsa_db_set_up,
               test_release_rest, shinsa_db_tear_down);
   add_test ("/schema/migrate", test_migrate);
   add_test ("/schema/migrate-wrong", test_migrate_wrong);

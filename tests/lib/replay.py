@@ -87,7 +87,6 @@ class Picture:
         self.journal = journal
         self.roster, self.timetable = [], []
         self.dossiers, self.contents, self.authors = {}, {}, {}
-        self.documents = {}
         self.interest_facts, self.phases, self.reviews = [], [], []
         self.questions, self.attendance, self.issues, self.exports = {}, [], [], []
         self.interviews = []
@@ -123,9 +122,6 @@ class Picture:
 
     def on_dossier_content(self, seq, digest, header, body):
         self.contents[body['application']] = body['content']
-
-    def on_document_set(self, seq, digest, header, body):
-        self.documents.setdefault(body['application'], set()).add(body['document'])
 
     def on_feed_set(self, seq, digest, header, body):
         self.authors[body['feed']] = body['member']
@@ -196,14 +192,8 @@ class Picture:
         return given <= levels | {None} \
             and {score['requirement'] for score in body['scores']} <= codes
 
-    def is_evidence(self, body):
-        """Whether what a review points at are pages of documents of its application."""
-        known = self.documents.get(body['application'], set())
-        return all(item['document'] in known and item['page'] >= 1 for score in body['scores']
-                   for item in score['evidence'])
-
     def add_review(self, seq, digest, header, body, member, source, late):
-        if not self.is_on_scale(body) or not self.is_evidence(body):
+        if not self.is_on_scale(body):
             return
         self.reviews.append({**body, 'seq': seq, 'entry': digest, 'feed': header['feed'],
                              'at': header['at'], 'member': member, 'source': source, 'late': late,

@@ -5,9 +5,10 @@ North: a segment is extended, Member A is out for a while, the desk puts right w
 heard. B confirms unchanged, the chair and A revise; A's revision is held until the chair admits
 it, which overtakes a first confirmation, and a second one is overtaken when the desk doubts for a
 moment that the chair heard everything. South: without the recused chair, stopped and resumed,
-closed twice, with a revision by B that nobody admits. East was not interviewed. The deputy points
-at a page of south for north, which has no effect, then at one of north. When both outcomes are
-confirmed, the deputy changes levels of north on a laptop that has not heard of it.
+closed twice, with a revision by B that nobody admits. East was not interviewed. The deputy gives
+north a level that is not on the scale, which has no effect, and points at a page of south for it,
+which changes nothing about the levels. When both outcomes are confirmed, the deputy changes levels
+of north on a laptop that has not heard of it.
 """
 
 import copy
@@ -86,10 +87,9 @@ def interview_north(story):
     review(story, 'b', 'north', 3, 2, phase='interview')
     revision = review(story, 'a', 'north', 4, 3, phase='interview',
                       revision='質疑により補われた。')
-    for application in ('south', 'north'):
-        review(story, 'deputy', 'north', 3, 2, phase='interview',
-               evidence=[page_of(application)])
+    review(story, 'deputy', 'north', 3, 9, phase='interview', evidence=[page_of('north')])
     story.not_applied.append('refused review.submit invalid')
+    review(story, 'deputy', 'north', 3, 2, phase='interview', evidence=[page_of('south')])
     return revision
 
 
