@@ -202,10 +202,11 @@ packet_fixture_read (ShinsaSession *session,
   return report;
 }
 
-static void
-state (ShinsaSession *session,
-       const char    *kind,
-       JsonNode      *body)
+/* Takes the body. */
+void
+packet_fixture_state (ShinsaSession *session,
+                      const char    *kind,
+                      JsonNode      *body)
 {
   g_autoptr (JsonNode) owned = body;
   g_autoptr (GError) error = NULL;
@@ -214,16 +215,25 @@ state (ShinsaSession *session,
   g_assert_no_error (error);
 }
 
+ShinsaRound *
+packet_fixture_load (ShinsaSession *session)
+{
+  g_autoptr (GError) error = NULL;
+  ShinsaRound *round = shinsa_session_load (session, &error);
+
+  g_assert_no_error (error);
+  return round;
+}
+
 /* The desk accepts the computer of a member. */
 void
 packet_fixture_accept (PacketFixture *self,
                        ShinsaSession *session)
 {
-  g_autoptr (GError) error = NULL;
-
-  state (self->desk, SHINSA_KIND_FEED_SET,
-         shinsa_state_feed (shinsa_session_get_feed (session),
-                            shinsa_session_get_identity (session), SHINSA_FEED_ACCEPTED, NULL));
+  packet_fixture_state (self->desk, SHINSA_KIND_FEED_SET,
+                        shinsa_state_feed (shinsa_session_get_feed (session),
+                                           shinsa_session_get_identity (session),
+                                           SHINSA_FEED_ACCEPTED, NULL));
 }
 
 /* The same for every application. */
@@ -231,17 +241,15 @@ void
 packet_fixture_declare (ShinsaSession *session,
                         const char    *interest)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ShinsaRound) round = shinsa_session_load (session, &error);
+  g_autoptr (ShinsaRound) round = packet_fixture_load (session);
+  const char *reason = g_str_equal (interest, "none") ? "" : "Because.";
 
-  g_assert_no_error (error);
   for (guint i = 0; i < round->dossiers->len; i++)
     {
       const ShinsaDossier *dossier = g_ptr_array_index (round->dossiers, i);
 
-      state (session, SHINSA_KIND_INTEREST_DECLARE,
-             shinsa_state_interest (dossier->id, interest, NULL,
-                                    g_str_equal (interest, "none") ? "" : "Because."));
+      packet_fixture_state (session, SHINSA_KIND_INTEREST_DECLARE,
+                            shinsa_state_interest (dossier->id, interest, NULL, reason));
     }
 }
 
@@ -249,8 +257,8 @@ void
 packet_fixture_phase (PacketFixture *self,
                       gboolean       open)
 {
-  state (self->desk, open ? SHINSA_KIND_PHASE_OPEN : SHINSA_KIND_PHASE_CLOSE,
-         shinsa_state_phase (SHINSA_PHASE_PAPER, NULL, ""));
+  packet_fixture_state (self->desk, open ? SHINSA_KIND_PHASE_OPEN : SHINSA_KIND_PHASE_CLOSE,
+                        shinsa_state_phase (SHINSA_PHASE_PAPER, NULL, ""));
 }
 
 /* Hands over what the member stated, and takes it in at the desk. */

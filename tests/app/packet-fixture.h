@@ -32,6 +32,10 @@ GFile              *packet_fixture_submit   (PacketFixture  *self,
                                              ShinsaSession  *session);
 ShinsaPacketReport *packet_fixture_read     (ShinsaSession  *session,
                                              GFile          *file);
+void                packet_fixture_state    (ShinsaSession  *session,
+                                             const char     *kind,
+                                             JsonNode       *body);
+ShinsaRound        *packet_fixture_load     (ShinsaSession  *session);
 void                packet_fixture_accept   (PacketFixture  *self,
                                              ShinsaSession  *session);
 void                packet_fixture_declare  (ShinsaSession  *session,

@@ -13,28 +13,6 @@
 #define FIRST "hokkaido-prime"
 
 static void
-state (ShinsaSession *session,
-       const char    *kind,
-       JsonNode      *body)
-{
-  g_autoptr (JsonNode) owned = body;
-  g_autoptr (GError) error = NULL;
-
-  shinsa_session_write (session, kind, owned, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static ShinsaRound *
-load (ShinsaSession *session)
-{
-  g_autoptr (GError) error = NULL;
-  ShinsaRound *round = shinsa_session_load (session, &error);
-
-  g_assert_no_error (error);
-  return round;
-}
-
-static void
 abstain (ShinsaSession *session,
          const char    *application)
 {
@@ -79,7 +57,7 @@ test_first_packet (void)
 
   g_assert_true (shinsa_session_select (member, fixture->root, NULL, &error));
   g_assert_no_error (error);
-  round = load (member);
+  round = packet_fixture_load (member);
   g_assert_cmpuint (round->members->len, ==, 8);
   g_assert_cmpuint (round->dossiers->len, ==, 5);
   dossier = shinsa_round_dossier (round, FIRST);
@@ -114,7 +92,7 @@ test_submission (void)
   packet_fixture_accept (fixture, member);
   received = packet_fixture_deliver (fixture, member);
   g_assert_cmpint (received->new_entries, ==, 0);
-  round = load (fixture->desk);
+  round = packet_fixture_load (fixture->desk);
   g_assert_cmpint (shinsa_round_interest (round, FIRST, "c")->state, ==, SHINSA_INTEREST_NONE);
 
   again = packet_fixture_deliver (fixture, member);
@@ -147,7 +125,7 @@ test_documents (void)
   g_autoptr (ShinsaSession) member = packet_fixture_declared (fixture, "c", "none");
   g_autoptr (ShinsaPacketReport) report = packet_fixture_bring (fixture, SHINSA_PURPOSE_DOCUMENTS,
                                                                 member);
-  g_autoptr (ShinsaRound) round = load (member);
+  g_autoptr (ShinsaRound) round = packet_fixture_load (member);
   const ShinsaDossier *dossier = shinsa_round_dossier (round, FIRST);
   g_autoptr (GError) error = NULL;
 
@@ -179,7 +157,7 @@ check_nothing_to_read (PacketFixture *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (purposes); i++)
     {
       g_autoptr (ShinsaPacketReport) report = packet_fixture_bring (fixture, purposes[i], member);
-      g_autoptr (ShinsaRound) round = load (member);
+      g_autoptr (ShinsaRound) round = packet_fixture_load (member);
 
       g_assert_cmpint (report->new_documents, ==, 0);
       for (guint j = 0; j < round->dossiers->len; j++)
@@ -275,17 +253,18 @@ ask (ShinsaSession *desk,
   question.state = (char *) "open";
   question.text = (char *) "Who keeps the data?";
   question.answer = (char *) "";
-  state (desk, SHINSA_KIND_QUESTION_SET, shinsa_state_question (&question));
+  packet_fixture_state (desk, SHINSA_KIND_QUESTION_SET, shinsa_state_question (&question));
 }
 
 static void
 propose (ShinsaSession *desk,
          const char    *application)
 {
-  g_autoptr (ShinsaRound) round = load (desk);
+  g_autoptr (ShinsaRound) round = packet_fixture_load (desk);
 
-  state (desk, SHINSA_KIND_OUTCOME_PROPOSE,
-         shinsa_state_proposal (round, application, "declined", NULL, "chair", "Too early."));
+  packet_fixture_state (desk, SHINSA_KIND_OUTCOME_PROPOSE,
+                        shinsa_state_proposal (round, application, "declined", NULL, "chair",
+                                               "Too early."));
 }
 
 /* Questions come with the documents, what the committee thinks with the news; neither to whoever
@@ -306,16 +285,16 @@ test_questions_and_proposals (void)
   propose (fixture->desk, FIRST);
 
   shinsa_packet_report_free (packet_fixture_bring (fixture, SHINSA_PURPOSE_DOCUMENTS, c));
-  with_documents = load (c);
+  with_documents = packet_fixture_load (c);
   g_assert_cmpuint (with_documents->questions->len, ==, 1);
   g_assert_cmpuint (with_documents->proposals->len, ==, 0);
   shinsa_packet_report_free (packet_fixture_bring (fixture, SHINSA_PURPOSE_NEWS, c));
-  with_news = load (c);
+  with_news = packet_fixture_load (c);
   g_assert_cmpuint (with_news->questions->len, ==, 1);
   g_assert_cmpuint (with_news->proposals->len, ==, 1);
 
   shinsa_packet_report_free (packet_fixture_bring (fixture, SHINSA_PURPOSE_NEWS, d));
-  waiting = load (d);
+  waiting = packet_fixture_load (d);
   g_assert_cmpuint (waiting->questions->len, ==, 0);
   g_assert_cmpuint (waiting->proposals->len, ==, 0);
 }
@@ -333,11 +312,11 @@ test_admitted_later (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (before->new_documents, ==, 0);
-  state (fixture->desk, SHINSA_KIND_INTEREST_RULE,
-         shinsa_state_ruling (FIRST, "c", FALSE, NULL, "chair", "Long ago."));
+  packet_fixture_state (fixture->desk, SHINSA_KIND_INTEREST_RULE,
+                        shinsa_state_ruling (FIRST, "c", FALSE, NULL, "chair", "Long ago."));
   after = packet_fixture_bring (fixture, SHINSA_PURPOSE_DOCUMENTS, member);
   g_assert_cmpint (after->new_documents, ==, 2);
-  round = load (member);
+  round = packet_fixture_load (member);
   g_assert_true (shinsa_round_dossier (round, FIRST)->has_content);
   g_assert_false (shinsa_round_dossier (round, "tsuruoka")->has_content);
   g_assert_true (shinsa_session_check (member, &error));
@@ -372,9 +351,9 @@ test_held (void)
   g_autoptr (ShinsaSession) member = packet_fixture_member (fixture, "c");
   g_autoptr (ShinsaPacketReport) report = NULL;
 
-  state (fixture->desk, SHINSA_KIND_FEED_SET,
-         shinsa_state_feed (shinsa_session_get_feed (member), "c", SHINSA_FEED_LOST,
-                            "On a train."));
+  packet_fixture_state (fixture->desk, SHINSA_KIND_FEED_SET,
+                        shinsa_state_feed (shinsa_session_get_feed (member), "c", SHINSA_FEED_LOST,
+                                           "On a train."));
   packet_fixture_declare (member, "none");
   report = packet_fixture_deliver (fixture, member);
   g_assert_cmpint (report->sender_state, ==, SHINSA_FEED_LOST);
@@ -456,7 +435,7 @@ test_fork (void)
                            "that feed until this is cleared up.");
 
   /* The proof is there, and what was received has not changed. */
-  round = load (fixture->desk);
+  round = packet_fixture_load (fixture->desk);
   g_assert_true (((ShinsaFeedInfo *) g_ptr_array_index (round->feeds, 0))->forked);
   g_assert_cmpint (shinsa_round_interest (round, FIRST, "c")->state, ==, SHINSA_INTEREST_NONE);
   again = packet_fixture_deliver (fixture, member);

@@ -22,34 +22,12 @@
 #define NOTE "Heard before the ruling"
 
 static void
-state (ShinsaSession *session,
-       const char    *kind,
-       JsonNode      *body)
-{
-  g_autoptr (JsonNode) owned = body;
-  g_autoptr (GError) error = NULL;
-
-  shinsa_session_write (session, kind, owned, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
 rule (PacketFixture *fixture,
       const char    *member,
       gboolean       recuse)
 {
-  state (fixture->desk, SHINSA_KIND_INTEREST_RULE,
-         shinsa_state_ruling (FIRST, member, recuse, NULL, "chair", "A reason."));
-}
-
-static ShinsaRound *
-load (ShinsaSession *session)
-{
-  g_autoptr (GError) error = NULL;
-  ShinsaRound *round = shinsa_session_load (session, &error);
-
-  g_assert_no_error (error);
-  return round;
+  packet_fixture_state (fixture->desk, SHINSA_KIND_INTEREST_RULE,
+                        shinsa_state_ruling (FIRST, member, recuse, NULL, "chair", "A reason."));
 }
 
 static void
@@ -193,7 +171,7 @@ test_ruling (void)
 {
   g_autoptr (PacketFixture) fixture = packet_fixture_new ();
   g_autoptr (ShinsaSession) c = set_up_reader (fixture);
-  g_autoptr (ShinsaRound) before = load (c);
+  g_autoptr (ShinsaRound) before = packet_fixture_load (c);
   const ShinsaDossier *dossier = shinsa_round_dossier (before, FIRST);
   const ShinsaDocumentInfo *document = g_ptr_array_index (dossier->documents, 0);
   g_autofree char *summary = g_strdup (shinsa_text_get (&dossier->summary));
@@ -209,7 +187,7 @@ test_ruling (void)
 
   rule (fixture, "c", TRUE);
   bring (fixture, SHINSA_PURPOSE_NEWS, c);
-  after = load (c);
+  after = packet_fixture_load (c);
   g_assert_false (shinsa_round_dossier (after, FIRST)->has_content);
   g_assert_true (shinsa_round_dossier (after, OTHER)->has_content);
   g_assert_cmpuint (count_found (c, summary), ==, 0);
@@ -236,7 +214,7 @@ test_leaves_no_trace (void)
 {
   g_autoptr (PacketFixture) fixture = packet_fixture_new ();
   g_autoptr (ShinsaSession) c = set_up_reader (fixture);
-  g_autoptr (ShinsaRound) before = load (c);
+  g_autoptr (ShinsaRound) before = packet_fixture_load (c);
   g_autofree char *summary = g_strdup (shinsa_round_dossier (before, FIRST)->summary.ja);
   g_autofree char *kept = g_strdup (shinsa_round_dossier (before, OTHER)->summary.ja);
   g_autoptr (ShinsaSession) again = NULL;
@@ -269,7 +247,7 @@ test_own_feed_stays_whole (void)
   bring (fixture, SHINSA_PURPOSE_NEWS, c);
   report = packet_fixture_deliver (fixture, c);
   g_assert_cmpuint (report->received, ==, 1);
-  round = load (fixture->desk);
+  round = packet_fixture_load (fixture->desk);
   review = shinsa_round_newest_review (round, FIRST, "c", SHINSA_PHASE_PAPER);
   g_assert_cmpint (review->status, ==, SHINSA_REVIEW_VOID);
   check (c);
@@ -287,7 +265,7 @@ test_redone (void)
   bring (fixture, SHINSA_PURPOSE_NEWS, c);
   rule (fixture, "c", FALSE);
   bring (fixture, SHINSA_PURPOSE_DOCUMENTS, c);
-  admitted = load (c);
+  admitted = packet_fixture_load (c);
   g_assert_cmpint (shinsa_round_interest (admitted, FIRST, "c")->state, ==,
                    SHINSA_INTEREST_ADMITTED);
   g_assert_false (shinsa_round_dossier (admitted, FIRST)->has_content);
@@ -327,7 +305,7 @@ test_old_packet (void)
   bring (fixture, SHINSA_PURPOSE_NEWS, c);
   g_assert_cmpuint (count_removed (c), ==, 0);
   report = packet_fixture_read (c, old);
-  round = load (c);
+  round = packet_fixture_load (c);
   g_assert_false (shinsa_round_dossier (round, FIRST)->has_content);
   g_assert_true (shinsa_round_dossier (round, OTHER)->has_content);
   g_assert_cmpuint (count_removed (c), ==, 3);
@@ -343,10 +321,10 @@ test_limited (void)
   g_autoptr (ShinsaSession) c = set_up_reader (fixture);
   g_autoptr (ShinsaRound) round = NULL;
 
-  round = load (fixture->desk);
+  round = packet_fixture_load (fixture->desk);
   g_assert_nonnull (shinsa_definition_requirement (round->definition, requirements[0]));
-  state (fixture->desk, SHINSA_KIND_INTEREST_RULE,
-         shinsa_state_ruling (FIRST, "c", TRUE, requirements, "chair", "A reason."));
+  packet_fixture_state (fixture->desk, SHINSA_KIND_INTEREST_RULE,
+                        shinsa_state_ruling (FIRST, "c", TRUE, requirements, "chair", "A reason."));
   bring (fixture, SHINSA_PURPOSE_NEWS, c);
   assert_own (c, "c", FIRST, 1);
   g_assert_cmpuint (count_removed (c), ==, 0);
