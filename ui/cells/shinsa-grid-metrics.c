@@ -42,7 +42,9 @@ heading_height (GtkWidget          *widget,
                 int                 width,
                 int                 line)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, column->title);
+  /* With room for the sign that the rows are sorted by it. */
+  g_autofree char *title = g_strconcat ("▾ ", column->title, NULL);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, title);
 
   pango_layout_set_width (layout, MAX (width - 2 * PADDING, 1) * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);

@@ -199,7 +199,8 @@ show_heading (ShinsaGrid     *self,
 {
   gboolean sorted = column == self->sort_column;
   GtkWidget *widget = shinsa_grid_line_get_cell (SHINSA_GRID_LINE (self->header), column);
-  g_autofree char *shown = g_strconcat (title, !sorted ? NULL : self->sort_descending ? " ▾" : " ▴",
+  /* Before the title, of which the end may be cut off. */
+  g_autofree char *shown = g_strconcat (!sorted ? "" : self->sort_descending ? "▾ " : "▴ ", title,
                                         NULL);
   ShinsaCell *cell = shinsa_cell_new (kind, shown, g_strdup (label));
 
