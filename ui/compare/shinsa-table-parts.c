@@ -157,9 +157,10 @@ shinsa_compare_application_row (const ShinsaCompareSource *source,
 {
   const ShinsaRound *round = source->round;
   ShinsaDecisionState state = shinsa_round_decision (round, dossier->id);
-  ShinsaRow *row = shinsa_row_new (dossier->id, shinsa_text_get (&dossier->name),
-                                   dossier->withdrawn ? C_("review", "Withdrawn")
-                                                      : shinsa_compare_decision_label (state));
+  /* What is not decided yet leaves the line to a long name. */
+  const char *note = dossier->withdrawn ? C_("review", "Withdrawn")
+                     : state != SHINSA_DECISION_NONE ? shinsa_compare_decision_label (state) : NULL;
+  ShinsaRow *row = shinsa_row_new (dossier->id, shinsa_text_get (&dossier->name), note);
 
   shinsa_row_add_tag (row, dossier->withdrawn ? "withdrawn"
                                               : shinsa_decision_state_to_string (state));
