@@ -13,17 +13,16 @@
 #define MOST_REQUESTS 2
 
 typedef struct {
-  ShinsaPdfView view;
-  GdkTexture   *texture;
-  guint         used;        /* when it was wanted or shown last */
-} Picture;
+  ShinsaPagePicture *picture;
+  guint              used;       /* when it was wanted or shown last */
+} Entry;
 
 struct _ShinsaPageCache
 {
   GObject     parent_instance;
 
   ShinsaPdf  *pdf;
-  GPtrArray  *pictures;      /* (element-type Picture) */
+  GPtrArray  *entries;       /* (element-type Entry) */
   GArray     *wanted;        /* (element-type ShinsaPdfView), what is lacking, in order */
   GPtrArray  *requests;      /* (element-type Request), those that have no answer yet */
   GHashTable *problems;      /* page → sentence */
@@ -48,12 +47,18 @@ typedef struct {
 static void request_more (ShinsaPageCache *self);
 
 static void
-picture_free (gpointer data)
+entry_free (gpointer data)
 {
-  Picture *picture = data;
+  Entry *entry = data;
 
-  g_object_unref (picture->texture);
-  g_free (picture);
+  shinsa_page_picture_free (entry->picture);
+  g_free (entry);
+}
+
+static const ShinsaPdfView *
+view_of (const Entry *entry)
+{
+  return shinsa_page_picture_get_view (entry->picture);
 }
 
 /* Leaves the request to its callback. */
@@ -75,21 +80,21 @@ same_view (const ShinsaPdfView *a,
 }
 
 static gsize
-size_of (const Picture *picture)
+size_of (const Entry *entry)
 {
-  return (gsize) 4 * picture->view.width * picture->view.height;
+  return (gsize) 4 * view_of (entry)->width * view_of (entry)->height;
 }
 
-static Picture *
-find_picture (ShinsaPageCache     *self,
-              const ShinsaPdfView *view)
+static Entry *
+find_entry (ShinsaPageCache     *self,
+            const ShinsaPdfView *view)
 {
-  for (guint i = 0; i < self->pictures->len; i++)
+  for (guint i = 0; i < self->entries->len; i++)
     {
-      Picture *picture = g_ptr_array_index (self->pictures, i);
+      Entry *entry = g_ptr_array_index (self->entries, i);
 
-      if (same_view (&picture->view, view))
-        return picture;
+      if (same_view (view_of (entry), view))
+        return entry;
     }
   return NULL;
 }
@@ -101,12 +106,12 @@ find_oldest (ShinsaPageCache *self)
 {
   guint oldest = 0;
 
-  for (guint i = 1; i < self->pictures->len; i++)
+  for (guint i = 1; i < self->entries->len; i++)
     {
-      const Picture *picture = g_ptr_array_index (self->pictures, i);
-      const Picture *other = g_ptr_array_index (self->pictures, oldest);
+      const Entry *entry = g_ptr_array_index (self->entries, i);
+      const Entry *other = g_ptr_array_index (self->entries, oldest);
 
-      if (picture->used < other->used)
+      if (entry->used < other->used)
         oldest = i;
     }
   return oldest;
@@ -119,17 +124,17 @@ make_room (ShinsaPageCache *self,
 {
   gsize total = 0;
 
-  for (guint i = 0; i < self->pictures->len; i++)
-    total += size_of (g_ptr_array_index (self->pictures, i));
+  for (guint i = 0; i < self->entries->len; i++)
+    total += size_of (g_ptr_array_index (self->entries, i));
   while (total > budget)
     {
       guint oldest = find_oldest (self);
-      const Picture *picture = g_ptr_array_index (self->pictures, oldest);
+      const Entry *entry = g_ptr_array_index (self->entries, oldest);
 
-      if (picture->used == self->now)
+      if (entry->used == self->now)
         return;
-      total -= size_of (picture);
-      g_ptr_array_remove_index_fast (self->pictures, oldest);
+      total -= size_of (entry);
+      g_ptr_array_remove_index_fast (self->entries, oldest);
     }
 }
 
@@ -139,13 +144,11 @@ static void
 keep (ShinsaPageCache      *self,
       const ShinsaPdfImage *image)
 {
-  Picture *picture = g_new0 (Picture, 1);
+  Entry *entry = g_new0 (Entry, 1);
 
-  picture->view = image->view;
-  picture->texture = gdk_memory_texture_new (image->view.width, image->view.height,
-                                             GDK_MEMORY_DEFAULT, image->pixels, image->stride);
-  picture->used = self->now;
-  g_ptr_array_add (self->pictures, picture);
+  entry->picture = shinsa_page_picture_new (image);
+  entry->used = self->now;
+  g_ptr_array_add (self->entries, entry);
   make_room (self, BUDGET);
 }
 
@@ -200,7 +203,7 @@ request_more (ShinsaPageCache *self)
       const ShinsaPdfView *view = &g_array_index (self->wanted, ShinsaPdfView, i);
       Request *request;
 
-      if (is_requested (self, view) || find_picture (self, view) != NULL ||
+      if (is_requested (self, view) || find_entry (self, view) != NULL ||
           shinsa_page_cache_problem (self, view->page) != NULL)
         continue;
       request = g_new0 (Request, 1);
@@ -241,7 +244,7 @@ shinsa_page_cache_finalize (GObject *object)
 {
   ShinsaPageCache *self = SHINSA_PAGE_CACHE (object);
 
-  g_ptr_array_unref (self->pictures);
+  g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->requests);
   g_array_unref (self->wanted);
   g_hash_table_unref (self->problems);
@@ -262,7 +265,7 @@ shinsa_page_cache_class_init (ShinsaPageCacheClass *klass)
 static void
 shinsa_page_cache_init (ShinsaPageCache *self)
 {
-  self->pictures = g_ptr_array_new_with_free_func (picture_free);
+  self->entries = g_ptr_array_new_with_free_func (entry_free);
   self->requests = g_ptr_array_new_with_free_func (request_drop);
   self->wanted = g_array_new (FALSE, FALSE, sizeof (ShinsaPdfView));
   self->problems = g_hash_table_new_full (NULL, NULL, NULL, g_free);
@@ -318,10 +321,10 @@ shinsa_page_cache_want (ShinsaPageCache *self,
   g_array_append_vals (self->wanted, views->data, views->len);
   for (guint i = 0; i < self->wanted->len; i++)
     {
-      Picture *picture = find_picture (self, &g_array_index (self->wanted, ShinsaPdfView, i));
+      Entry *entry = find_entry (self, &g_array_index (self->wanted, ShinsaPdfView, i));
 
-      if (picture != NULL)
-        picture->used = self->now;
+      if (entry != NULL)
+        entry->used = self->now;
     }
   for (guint i = self->requests->len; i > 0; i--)
     {
@@ -357,20 +360,20 @@ shinsa_page_cache_shrink (ShinsaPageCache *self)
  *
  * Returns: (transfer none) (nullable): its picture, if it is there
  */
-GdkTexture *
+const ShinsaPagePicture *
 shinsa_page_cache_find (ShinsaPageCache     *self,
                         const ShinsaPdfView *view)
 {
-  Picture *picture;
+  Entry *entry;
 
   g_return_val_if_fail (SHINSA_IS_PAGE_CACHE (self), NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  picture = find_picture (self, view);
-  if (picture == NULL)
+  entry = find_entry (self, view);
+  if (entry == NULL)
     return NULL;
-  picture->used = self->now;
-  return picture->texture;
+  entry->used = self->now;
+  return entry->picture;
 }
 
 static gboolean
@@ -388,8 +391,9 @@ is_whole (ShinsaPageCache     *self,
       width = height;
       height = turned;
     }
-  return view->x == 0 && view->y == 0 && view->width >= (int) lround (width * view->scale) &&
-         view->height >= (int) lround (height * view->scale);
+  /* One that was made smaller was rounded twice. */
+  return view->x == 0 && view->y == 0 && view->width + 1 >= (int) lround (width * view->scale) &&
+         view->height + 1 >= (int) lround (height * view->scale);
 }
 
 /* How many times larger or smaller one is than the other. */
@@ -407,28 +411,29 @@ distance (const ShinsaPdfView *view,
  *
  * Returns: (transfer none) (nullable): the picture of the whole page that is nearest in size
  */
-GdkTexture *
+const ShinsaPagePicture *
 shinsa_page_cache_find_whole (ShinsaPageCache     *self,
                               const ShinsaPdfView *view)
 {
-  Picture *best = NULL;
+  Entry *best = NULL;
 
   g_return_val_if_fail (SHINSA_IS_PAGE_CACHE (self), NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  for (guint i = 0; i < self->pictures->len; i++)
+  for (guint i = 0; i < self->entries->len; i++)
     {
-      Picture *picture = g_ptr_array_index (self->pictures, i);
+      Entry *entry = g_ptr_array_index (self->entries, i);
+      const ShinsaPdfView *other = view_of (entry);
 
-      if (picture->view.page == view->page && picture->view.rotation == view->rotation &&
-          is_whole (self, &picture->view) &&
-          (best == NULL || distance (&picture->view, view) < distance (&best->view, view)))
-        best = picture;
+      if (other->page == view->page && other->rotation == view->rotation &&
+          is_whole (self, other) &&
+          (best == NULL || distance (other, view) < distance (view_of (best), view)))
+        best = entry;
     }
   if (best == NULL)
     return NULL;
   best->used = self->now;
-  return best->texture;
+  return best->picture;
 }
 
 /**

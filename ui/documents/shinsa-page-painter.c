@@ -68,33 +68,51 @@ shade_page (const ShinsaPagePainter *self,
 }
 
 static void
+draw_another (const ShinsaPagePainter *self,
+              GtkSnapshot             *snapshot,
+              int                      page,
+              const GdkRectangle      *seen)
+{
+  const ShinsaPagePicture *picture;
+  ShinsaPdfView view;
+
+  shinsa_page_layout_get_view (self->layout, page, &view);
+  picture = shinsa_page_cache_find_whole (self->cache, &view);
+  if (picture != NULL)
+    shinsa_page_picture_append (picture, snapshot,
+                                &(GdkRectangle) { 0, 0, view.width, view.height }, seen);
+}
+
+/* Another picture of the page shows through where the right one is lacking. */
+static void
 draw_pictures (const ShinsaPagePainter *self,
                GtkSnapshot             *snapshot,
                int                      page,
+               const GdkRectangle      *area,
                const GdkRectangle      *sight)
 {
   g_autoptr (GArray) views = shinsa_page_views_of_page (self->layout, page, sight);
-  ShinsaPdfView view;
-  GdkTexture *exact;
-  GdkTexture *other = NULL;
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new ();
+  const GdkRectangle seen = { sight->x - area->x, sight->y - area->y, sight->width, sight->height };
 
-  shinsa_page_layout_get_view (self->layout, page, &view);
-  exact = shinsa_page_cache_find (self->cache, &view);
-  /* Another picture shows through where the right one is lacking. */
-  if (exact == NULL)
-    other = shinsa_page_cache_find_whole (self->cache, &view);
-  if (other != NULL)
-    gtk_snapshot_append_texture (snapshot, other,
-                                 &GRAPHENE_RECT_INIT (0, 0, view.width, view.height));
   for (guint i = 0; i < views->len; i++)
     {
-      const ShinsaPdfView *part = &g_array_index (views, ShinsaPdfView, i);
-      GdkTexture *texture = shinsa_page_cache_find (self->cache, part);
+      const ShinsaPagePicture *picture =
+        shinsa_page_cache_find (self->cache, &g_array_index (views, ShinsaPdfView, i));
 
-      if (texture != NULL)
-        gtk_snapshot_append_texture (snapshot, texture,
-                                     &GRAPHENE_RECT_INIT (part->x, part->y, part->width,
-                                                          part->height));
+      if (picture != NULL)
+        g_ptr_array_add (pictures, (gpointer) picture);
+    }
+  if (pictures->len < views->len)
+    draw_another (self, snapshot, page, &seen);
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      const ShinsaPagePicture *picture = g_ptr_array_index (pictures, i);
+      const ShinsaPdfView *view = shinsa_page_picture_get_view (picture);
+
+      shinsa_page_picture_append (picture, snapshot,
+                                  &(GdkRectangle) { view->x, view->y, view->width, view->height },
+                                  &seen);
     }
 }
 
@@ -132,7 +150,7 @@ draw_page (const ShinsaPagePainter *self,
                              &GRAPHENE_RECT_INIT (-1, -1, area.width + 2, area.height + 2));
   gtk_snapshot_append_color (snapshot, &paper,
                              &GRAPHENE_RECT_INIT (0, 0, area.width, area.height));
-  draw_pictures (self, snapshot, page, sight);
+  draw_pictures (self, snapshot, page, &area, sight);
   if (problem != NULL)
     draw_problem (self, snapshot, area.width, problem);
   shade_page (self, snapshot, page);

@@ -84,7 +84,8 @@ add_overview (GArray                 *views,
   shinsa_page_layout_get_view (layout, page, &view);
   if (!is_large (&view) || shinsa_page_cache_find_whole (cache, &view) != NULL)
     return;
-  shrunk = sqrt (OVERVIEW / ((double) view.width * view.height));
+  shrunk = MIN (sqrt (OVERVIEW / ((double) view.width * view.height)),
+                (double) LONGEST_WHOLE / MAX (view.width, view.height));
   view.scale *= shrunk;
   view.width = MAX (1, (int) lround (view.width * shrunk));
   view.height = MAX (1, (int) lround (view.height * shrunk));
