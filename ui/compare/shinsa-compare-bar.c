@@ -18,6 +18,7 @@ struct _ShinsaCompareBar
   ShinsaCompareView  last_of_tab[N_TABS];   /* where one goes back to */
   gboolean           updating;              /* the bar itself sets its controls */
   ShinsaKeyedList   *applications;          /* to choose from */
+  ShinsaKeyedList   *market_areas;          /* likewise, behind a row for all of them */
 
   GtkToggleButton   *members_button;
   GtkToggleButton   *applications_button;
@@ -130,11 +131,10 @@ offer_states (ShinsaCompareBar *self)
 static void
 offer_areas (ShinsaCompareBar *self)
 {
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *areas = self->round != NULL ? self->round->definition->market_areas : NULL;
-  guint selected = gtk_drop_down_get_selected (self->areas);
 
-  gtk_string_list_append (list, C_("filter", "All market areas"));
+  g_ptr_array_add (rows, shinsa_row_new ("", C_("filter", "All market areas"), NULL));
   for (guint i = 0; areas != NULL && i < areas->len; i++)
     {
       const ShinsaMarketArea *area = g_ptr_array_index (areas, i);
@@ -142,11 +142,9 @@ offer_areas (ShinsaCompareBar *self)
       g_autofree char *text = g_strdup_printf (C_("market area", "%s %s"), area->symbol,
                                                shinsa_text_get (&area->name));
 
-      gtk_string_list_append (list, text);
+      g_ptr_array_add (rows, shinsa_row_new (area->code, text, NULL));
     }
-  gtk_drop_down_set_model (self->areas, G_LIST_MODEL (list));
-  if (selected != GTK_INVALID_LIST_POSITION)
-    gtk_drop_down_set_selected (self->areas, selected);
+  shinsa_keyed_list_update (self->market_areas, rows);
 }
 
 static void
@@ -259,6 +257,7 @@ shinsa_compare_bar_dispose (GObject *object)
   self->updating = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), SHINSA_TYPE_COMPARE_BAR);
   g_clear_object (&self->applications);
+  g_clear_object (&self->market_areas);
   g_clear_pointer (&self->round, shinsa_round_unref);
   G_OBJECT_CLASS (shinsa_compare_bar_parent_class)->dispose (object);
 }
@@ -324,12 +323,14 @@ static void
 shinsa_compare_bar_init (ShinsaCompareBar *self)
 {
   self->applications = shinsa_keyed_list_new (SHINSA_TYPE_ROW);
+  self->market_areas = shinsa_keyed_list_new (SHINSA_TYPE_ROW);
   for (int i = 0; i < N_TABS; i++)
     self->last_of_tab[i] = tabs[i][0];
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->updating = TRUE;
   gtk_drop_down_set_model (self->chooser, G_LIST_MODEL (self->applications));
+  gtk_drop_down_set_model (self->areas, G_LIST_MODEL (self->market_areas));
   self->updating = FALSE;
   shinsa_compare_bar_set_n_pins (self, 0);
   shinsa_compare_bar_set_names (self, FALSE);
@@ -351,20 +352,15 @@ void
 shinsa_compare_bar_set_round (ShinsaCompareBar *self,
                               ShinsaRound      *round)
 {
-  gboolean same;
-
   g_return_if_fail (SHINSA_IS_COMPARE_BAR (self));
 
-  same = round != NULL && self->round != NULL &&
-         g_strcmp0 (round->definition_hash, self->round->definition_hash) == 0;
   if (round != NULL)
     shinsa_round_ref (round);
   g_clear_pointer (&self->round, shinsa_round_unref);
   self->round = round;
   self->updating = TRUE;
   offer_applications (self);
-  if (!same)
-    offer_areas (self);
+  offer_areas (self);
   self->updating = FALSE;
   show_controls (self);
 }
@@ -496,15 +492,13 @@ static gboolean
 is_of_area (ShinsaCompareBar *self,
             ShinsaRow        *row)
 {
-  guint selected = gtk_drop_down_get_selected (self->areas);
-  const ShinsaMarketArea *area;
+  ShinsaRow *area = gtk_drop_down_get_selected_item (self->areas);
+  const char *code = area != NULL ? shinsa_row_get_key (area) : "";
   g_autofree char *tag = NULL;
 
-  if (self->round == NULL || selected == 0 ||
-      selected > self->round->definition->market_areas->len)
+  if (*code == '\0')
     return TRUE;
-  area = g_ptr_array_index (self->round->definition->market_areas, selected - 1);
-  tag = shinsa_compare_area_tag (area->code);
+  tag = shinsa_compare_area_tag (code);
   return shinsa_row_has_tag (row, tag);
 }
 
