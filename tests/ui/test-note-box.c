@@ -484,6 +484,26 @@ test_changing_left (Fixture       *fixture,
   SHINSA_UI_WAIT (shows (fixture, 0, "private", "second"));
 }
 
+/* Words that are being changed are on the disk, and go again for whoever changes nothing. */
+static void
+test_changing_begun (Fixture       *fixture,
+                     gconstpointer  identity)
+{
+  GtkWidget *entry;
+
+  add_elsewhere (fixture, "a", "first");
+  SHINSA_UI_WAIT (is_saved (fixture, 0));
+  shinsa_ui_click (shinsa_ui_find (nth_row (fixture, 0), "edit"));
+  entry = shinsa_ui_find_type (nth_row (fixture, 0), GTK_TYPE_ENTRY, 0);
+  type (entry, " and more");
+  SHINSA_UI_WAIT (is_kept (fixture, "first and more"));
+  g_assert_cmpstr (text_of (entry), ==, "first and more");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_assert_true (press (entry, GDK_KEY_Escape));
+  SHINSA_UI_WAIT (is_kept (fixture, "first"));
+  SHINSA_UI_WAIT (shows (fixture, 0, "private", "first"));
+}
+
 #define ADD(path, identity, function) \
   g_test_add ("/note-box/" path, Fixture, identity, set_up, function, tear_down)
 
@@ -504,6 +524,7 @@ main (int   argc,
   ADD ("begun", "a", test_begun);
   ADD ("begun/dropped", "a", test_dropped);
   ADD ("begun/others", "a", test_begun_by_others);
+  ADD ("changing/begun", "a", test_changing_begun);
   ADD ("changing/left", "a", test_changing_left);
   return g_test_run ();
 }

@@ -93,6 +93,8 @@ find_place (ShinsaNoteBox *self,
 
 static void save (ShinsaNoteBox *self,
                   Unsaved       *unsaved);
+static void keep (ShinsaNoteBox    *self,
+                  const ShinsaNote *note);
 static void change (ShinsaNoteBox    *self,
                     ShinsaNoteRow    *row,
                     const ShinsaNote *note);
@@ -134,6 +136,13 @@ find_unsaved (ShinsaNoteBox *self,
 }
 
 static void
+row_begun_cb (ShinsaNoteBox *self,
+              ShinsaNote    *note)
+{
+  keep (self, note);
+}
+
+static void
 row_changed_cb (ShinsaNoteBox *self,
                 ShinsaNote    *note,
                 ShinsaNoteRow *row)
@@ -169,6 +178,8 @@ ensure_row (ShinsaNoteBox    *self,
     {
       row = shinsa_note_row_new ();
       g_object_set_data_full (G_OBJECT (row), KEY_DATA, g_strdup (key), g_free);
+      g_signal_connect_object (row, "begun", G_CALLBACK (row_begun_cb), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (row, "changed", G_CALLBACK (row_changed_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (row, "deleted", G_CALLBACK (row_deleted_cb), self,
@@ -445,6 +456,15 @@ begun_cb (ShinsaNoteBox *self,
     self->line = shinsa_note_line_new ();
   shinsa_set_string (&note->application, self->application);
   shinsa_notes_write_line_async (self->service, self->line, note, kept_cb, g_object_ref (self));
+}
+
+/* A note that is being changed is kept as well as one that is new. */
+static void
+keep (ShinsaNoteBox    *self,
+      const ShinsaNote *note)
+{
+  shinsa_notes_write_async (self->service, SHINSA_NOTES_CHANGE, note, kept_cb,
+                            g_object_ref (self));
 }
 
 static void

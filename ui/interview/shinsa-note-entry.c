@@ -24,8 +24,9 @@ struct _ShinsaNoteEntry
   gboolean        plain;       /* no mark is wanted on this line */
   gboolean        composing;   /* an input method is at work */
   GDateTime      *started;     /* the first keystroke of the line, or NULL */
-  ShinsaNote     *changing;    /* the note that is changed, or NULL for a new one */
+  ShinsaNote     *changing;    /* the note that is changed, as it was, or NULL for a new one */
   guint           pause;       /* running while something typed was not told yet */
+  gboolean        told;        /* what is begun may be on the disk */
 };
 
 G_DEFINE_FINAL_TYPE (ShinsaNoteEntry, shinsa_note_entry, ADW_TYPE_BIN)
@@ -117,22 +118,36 @@ find_mark (ShinsaNoteEntry *self)
 
 /* --- What is begun --- */
 
-/* Nobody but the author is to read what may not be finished. */
-static gboolean
-pause_cb (gpointer data)
+/* Nobody but the author is to read what may not be finished: a new note is private until it is
+ * entered, and one that is changed stays what it is. */
+static ShinsaNote *
+read_begun (ShinsaNoteEntry *self)
 {
-  ShinsaNoteEntry *self = data;
-  g_autoptr (ShinsaNote) note = shinsa_note_new ();
+  ShinsaNote *note = self->changing != NULL ? shinsa_note_copy (self->changing)
+                                            : shinsa_note_new ();
 
-  self->pause = 0;
   g_free (note->text);
   note->text = g_strconcat (self->typed, get_text (self), NULL);
   g_strstrip (note->text);
-  if (self->started != NULL)
+  if (self->changing == NULL && self->started != NULL)
     {
       g_free (note->at);
       note->at = g_date_time_format (self->started, "%FT%T%:z");
     }
+  return note;
+}
+
+static gboolean
+pause_cb (gpointer data)
+{
+  ShinsaNoteEntry *self = data;
+  g_autoptr (ShinsaNote) note = read_begun (self);
+
+  self->pause = 0;
+  /* A note that is emptied while it is changed is not taken away. */
+  if (self->changing != NULL && *note->text == '\0')
+    return G_SOURCE_REMOVE;
+  self->told = TRUE;
   g_signal_emit (self, signals[BEGUN], 0, note);
   return G_SOURCE_REMOVE;
 }
@@ -141,8 +156,7 @@ static void
 wait_for_pause (ShinsaNoteEntry *self)
 {
   g_clear_handle_id (&self->pause, g_source_remove);
-  if (self->changing == NULL)
-    self->pause = g_timeout_add_seconds (PAUSE, pause_cb, self);
+  self->pause = g_timeout_add_seconds (PAUSE, pause_cb, self);
 }
 
 /* Whoever goes elsewhere may not come back: what is begun is told, what is changed is entered. */
@@ -165,6 +179,16 @@ changed_cb (ShinsaNoteEntry *self)
     find_mark (self);
   update_time (self);
   wait_for_pause (self);
+}
+
+/* The note is to be what it was before. */
+static void
+cancel (ShinsaNoteEntry *self)
+{
+  g_clear_handle_id (&self->pause, g_source_remove);
+  if (self->told)
+    g_signal_emit (self, signals[BEGUN], 0, self->changing);
+  g_signal_emit (self, signals[CANCELLED], 0);
 }
 
 /* What was meant as words becomes words again, and stays so on this line. */
@@ -221,7 +245,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
   if (keyval != GDK_KEY_Escape)
     return FALSE;
   if (self->changing != NULL)
-    g_signal_emit (self, signals[CANCELLED], 0);
+    cancel (self);
   else if (marked)
     take_mark_away (self);
   else
@@ -359,6 +383,8 @@ shinsa_note_entry_change (ShinsaNoteEntry  *self,
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   self->plain = shinsa_note_mark_find (note->text, self->is_desk, &length) != SHINSA_NOTE_MARK_NONE;
   show_time (self);
+  g_clear_handle_id (&self->pause, g_source_remove);
+  self->told = FALSE;
 }
 
 /**
@@ -385,6 +411,7 @@ shinsa_note_entry_enter (ShinsaNoteEntry *self)
       note->at = g_date_time_format (self->started, "%FT%T%:z");
     }
   shinsa_note_set_mark (note, self->mark, self->is_desk);
+  g_clear_handle_id (&self->pause, g_source_remove);
   if (self->changing == NULL)
     shinsa_note_entry_clear (self);
   g_signal_emit (self, signals[ENTERED], 0, note);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * chip as soon as it is typed.
  *
  * Signals:
- *   begun (note)     a private ShinsaNote without an application, while a new one is written
+ *   begun (note)     a private ShinsaNote without an application, while a new one is written; one
+ *                    that is changed, as far as it is, or as it was where that is given up
  *   entered (note)   a ShinsaNote without an application, when Return was pressed, or the focus
  *                    leaves a note that is changed
  *   cancelled ()     Escape was pressed while a note was changed */

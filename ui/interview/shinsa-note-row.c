@@ -26,6 +26,7 @@ struct _ShinsaNoteRow
 G_DEFINE_FINAL_TYPE (ShinsaNoteRow, shinsa_note_row, GTK_TYPE_LIST_BOX_ROW)
 
 enum {
+  BEGUN,
   CHANGED,
   DELETED,
   RETRIED,
@@ -58,6 +59,13 @@ static void
 retry_clicked_cb (ShinsaNoteRow *self)
 {
   g_signal_emit (self, signals[RETRIED], 0);
+}
+
+static void
+begun_cb (ShinsaNoteRow *self,
+          ShinsaNote    *note)
+{
+  g_signal_emit (self, signals[BEGUN], 0, note);
 }
 
 static void
@@ -97,6 +105,8 @@ shinsa_note_row_class_init (ShinsaNoteRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = shinsa_note_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = shinsa_note_row_finalize;
 
+  signals[BEGUN] = g_signal_new ("begun", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[DELETED] = g_signal_new ("deleted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -115,6 +125,7 @@ shinsa_note_row_class_init (ShinsaNoteRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShinsaNoteRow, edit);
   gtk_widget_class_bind_template_child (widget_class, ShinsaNoteRow, delete);
   gtk_widget_class_bind_template_child (widget_class, ShinsaNoteRow, entry);
+  gtk_widget_class_bind_template_callback (widget_class, begun_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancelled_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_clicked_cb);

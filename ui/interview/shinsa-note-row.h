@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* A note as it was taken, or while it is changed.
  *
  * Signals:
+ *   begun (note)     as of a ShinsaNoteEntry
  *   changed (note)   a ShinsaNote with other words or another mark; see
  *                    shinsa_note_row_stop_changing()
  *   deleted ()       the note is to go
