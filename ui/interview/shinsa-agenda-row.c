@@ -9,9 +9,10 @@ struct _ShinsaAgendaRow
   GtkListBoxRow  parent_instance;
 
   GtkLabel      *time;
+  GtkBox        *words;
   GtkLabel      *name;
-  GtkLabel      *detail;
   GtkLabel      *status;
+  GtkLabel      *detail;
 
   char          *date;         /* NULL where no time is set */
   char          *application;  /* NULL for a break */
@@ -49,9 +50,10 @@ shinsa_agenda_row_class_init (ShinsaAgendaRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/jp/shinsa/Shinsa/interview/shinsa-agenda-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ShinsaAgendaRow, time);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaAgendaRow, words);
   gtk_widget_class_bind_template_child (widget_class, ShinsaAgendaRow, name);
-  gtk_widget_class_bind_template_child (widget_class, ShinsaAgendaRow, detail);
   gtk_widget_class_bind_template_child (widget_class, ShinsaAgendaRow, status);
+  gtk_widget_class_bind_template_child (widget_class, ShinsaAgendaRow, detail);
 }
 
 static void
@@ -83,23 +85,24 @@ shinsa_agenda_row_new (const char *date,
   self->application = g_strdup (application);
   gtk_label_set_label (self->time, starts != NULL ? starts : "");
   gtk_widget_set_visible (GTK_WIDGET (self->time), starts != NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), application != NULL ? "interview" : "pause");
+  /* How long it is stands beside it; how far an application is leaves the width to the name. */
   if (application == NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "pause");
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->words), GTK_ORIENTATION_HORIZONTAL);
   return GTK_WIDGET (self);
 }
 
 /* The parts that are there, as one sentence to be read out. */
 static char *
 tell_all (ShinsaAgendaRow *self,
-          gboolean         current)
+          const char      *status)
 {
-  const char *parts[6] = { NULL };
+  const char *parts[5] = { NULL };
   const char *words[] = {
     gtk_label_get_label (self->time),
     gtk_label_get_label (self->name),
     gtk_label_get_label (self->detail),
-    /* Translators: read out for the interview that goes on. */
-    current ? _("running now") : gtk_label_get_label (self->status),
+    status,
   };
   guint count = 0;
 
@@ -107,6 +110,14 @@ tell_all (ShinsaAgendaRow *self,
     if (*words[i] != '\0')
       parts[count++] = words[i];
   return g_strjoinv (" ", (char **) parts);
+}
+
+static void
+show_text (GtkLabel   *label,
+           const char *text)
+{
+  gtk_label_set_label (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
 /**
@@ -124,6 +135,7 @@ shinsa_agenda_row_show (ShinsaAgendaRow *self,
                         const char      *status,
                         gboolean         current)
 {
+  g_autofree char *running = NULL;
   g_autofree char *label = NULL;
 
   g_return_if_fail (SHINSA_IS_AGENDA_ROW (self));
@@ -131,14 +143,19 @@ shinsa_agenda_row_show (ShinsaAgendaRow *self,
 
   gtk_label_set_label (self->name, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), name);
-  gtk_label_set_label (self->detail, detail);
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
-  gtk_label_set_label (self->status, current ? "▶" : status);
+  show_text (self->detail, detail);
   if (current)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "current");
+    {
+      status = _("running now");
+      running = g_strconcat ("▶ ", status, NULL);
+      gtk_widget_add_css_class (GTK_WIDGET (self), "current");
+    }
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
-  label = tell_all (self, current);
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+    }
+  show_text (self->status, running != NULL ? running : status);
+  label = tell_all (self, status);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
