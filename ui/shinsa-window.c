@@ -197,15 +197,29 @@ update_banner (ShinsaWindow      *self,
   gtk_revealer_set_reveal_child (self->banner, self->step != NULL);
 }
 
+/* Whoever goes to a page by key or button goes on there by keyboard. */
+static void
+go_to_page (ShinsaWindow *self,
+            const char   *name)
+{
+  GtkWidget *focus;
+  GtkWidget *page;
+
+  adw_view_stack_set_visible_child_name (self->pages, name);
+  page = adw_view_stack_get_visible_child (self->pages);
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    gtk_widget_grab_focus (page);
+}
+
 static void
 banner_clicked_cb (ShinsaWindow *self)
 {
   if (self->step == NULL)
     return;
-  adw_view_stack_set_visible_child_name (self->pages, self->step->page);
   if (self->step->application != NULL)
     set_application (self, self->step->application);
-  gtk_widget_grab_focus (adw_view_stack_get_visible_child (self->pages));
+  go_to_page (self, self->step->page);
 }
 
 /* --- What is shown --- */
@@ -312,9 +326,7 @@ page_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       data)
 {
-  ShinsaWindow *self = data;
-
-  adw_view_stack_set_visible_child_name (self->pages, g_variant_get_string (parameter, NULL));
+  go_to_page (data, g_variant_get_string (parameter, NULL));
 }
 
 static void
