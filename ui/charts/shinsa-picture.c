@@ -417,7 +417,7 @@ shinsa_picture_snapshot (GtkWidget   *widget,
   look (self, &sight);
   shinsa_pen_init (&pen, widget, snapshot);
   shinsa_sight_draw (&sight, &pen);
-  if (gtk_widget_has_visible_focus (widget) && n_rows (self) > 0)
+  if (gtk_widget_has_focus (widget) && n_rows (self) > 0)
     shinsa_sight_draw_mark (&sight, &pen, self->row, self->column);
 }
 
@@ -425,14 +425,6 @@ static void
 focus_changed_cb (ShinsaPicture *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-shinsa_picture_state_flags_changed (GtkWidget     *widget,
-                                    GtkStateFlags  before)
-{
-  if (((before ^ gtk_widget_get_state_flags (widget)) & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0)
-    gtk_widget_queue_draw (widget);
 }
 
 static void
@@ -538,7 +530,6 @@ shinsa_picture_class_init (ShinsaPictureClass *klass)
   widget_class->get_request_mode = shinsa_picture_get_request_mode;
   widget_class->snapshot = shinsa_picture_snapshot;
   widget_class->query_tooltip = shinsa_picture_query_tooltip;
-  widget_class->state_flags_changed = shinsa_picture_state_flags_changed;
 
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                      0, NULL, NULL, NULL, G_TYPE_NONE, 2, SHINSA_TYPE_ROW,
