@@ -18,6 +18,7 @@
 #define EDGE 1.5
 #define OWN_EDGE 2.5
 #define SPACING 21            /* from dot to dot */
+#define LETTER 24             /* room for a member's letter, even, to stand in the middle */
 #define MARK_SPACING 26       /* from mark to mark; its letter stands above it */
 #define NONE_WIDTH 64         /* for those who gave no level */
 #define COUNT_WIDTH 68        /* for "5 of 7" */
@@ -212,9 +213,8 @@ draw_point (const ShinsaFigure *figure,
   const ShinsaCell *cell = shinsa_figure_cell (figure, row, column);
   const char *letter = g_ptr_array_index (figure->words, column);
   graphene_point_t center = find_center (figure, layout, row, column);
-  ShinsaPenPlace words = { .x = center.x - SPACING / 2.0 - 2, .y = center.y,
-                           .width = SPACING + 4, .alignment = PANGO_ALIGN_CENTER,
-                           .scale = 0.75 };
+  ShinsaPenPlace words = { .x = center.x - LETTER / 2, .y = center.y, .width = LETTER,
+                           .alignment = PANGO_ALIGN_CENTER, .scale = 0.75 };
 
   if (value_of (figure, row, column, PLACE) == layout->n_levels)
     {
