@@ -17,12 +17,14 @@ typedef struct {
   char           *value;     /* NULL takes the part away */
   guint           revision;  /* of the value, from 1 */
   guint           written;   /* the revision that the store holds */
+  guint           writing;   /* which writing of the queue that was */
 } Item;
 
 struct _ShinsaDraftQueue {
   GMutex     mutex;
   GPtrArray *items;          /* (element-type Item), oldest first */
   guint      last_id;
+  guint      writings;       /* how many values were written */
 };
 
 static void
@@ -187,7 +189,10 @@ mark_written (ShinsaDraftQueue *self,
       Item *item = g_ptr_array_index (self->items, i);
 
       if (item->id == copy->id)
-        item->written = copy->revision;
+        {
+          item->written = copy->revision;
+          item->writing = ++self->writings;
+        }
     }
   g_mutex_unlock (&self->mutex);
 }
@@ -258,14 +263,35 @@ shinsa_draft_queue_write (ShinsaDraftQueue  *self,
 }
 
 /**
- * shinsa_draft_queue_forget_written:
+ * shinsa_draft_queue_count_written:
  * @self: a queue
  *
- * Lets go of what is written. Called on the main loop, so that whoever puts the queue over drafts
- * loaded earlier still finds what was written since.
+ * Returns: how many values were written until now, for shinsa_draft_queue_forget_written()
+ */
+guint
+shinsa_draft_queue_count_written (ShinsaDraftQueue *self)
+{
+  guint writings;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  g_mutex_lock (&self->mutex);
+  writings = self->writings;
+  g_mutex_unlock (&self->mutex);
+  return writings;
+}
+
+/**
+ * shinsa_draft_queue_forget_written:
+ * @self: a queue
+ * @count: what shinsa_draft_queue_count_written() was before drafts were loaded
+ *
+ * Lets go of what those drafts hold. What was written since stays for whoever puts the queue over
+ * them.
  */
 void
-shinsa_draft_queue_forget_written (ShinsaDraftQueue *self)
+shinsa_draft_queue_forget_written (ShinsaDraftQueue *self,
+                                   guint             count)
 {
   g_return_if_fail (self != NULL);
 
@@ -274,7 +300,7 @@ shinsa_draft_queue_forget_written (ShinsaDraftQueue *self)
     {
       const Item *item = g_ptr_array_index (self->items, i - 1);
 
-      if (item->written == item->revision)
+      if (item->written == item->revision && item->writing <= count)
         g_ptr_array_remove_index (self->items, i - 1);
     }
   g_mutex_unlock (&self->mutex);

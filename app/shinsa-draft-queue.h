@@ -30,7 +30,9 @@ void              shinsa_draft_queue_put            (ShinsaDraftQueue  *self,
 gboolean          shinsa_draft_queue_write          (ShinsaDraftQueue  *self,
                                                      ShinsaSession     *session,
                                                      GError           **error);
-void              shinsa_draft_queue_forget_written (ShinsaDraftQueue  *self);
+guint             shinsa_draft_queue_count_written  (ShinsaDraftQueue  *self);
+void              shinsa_draft_queue_forget_written (ShinsaDraftQueue  *self,
+                                                     guint              count);
 void              shinsa_draft_queue_drop           (ShinsaDraftQueue  *self,
                                                      const char        *root,
                                                      const char        *identity,

@@ -53,13 +53,24 @@ shinsa_order_new (ShinsaService       *service,
   return self;
 }
 
+/* What cannot be written now stays in the queue, under the identity that it belongs to. */
+static gboolean
+write_queue (ShinsaOrder   *self,
+             ShinsaSession *session)
+{
+  gboolean all = shinsa_draft_queue_write (self->service->queue, session, &self->unsaved);
+
+  self->written = shinsa_draft_queue_count_written (self->service->queue);
+  return all;
+}
+
 /* Whoever submits must not submit less than what is on the screen. */
 static gboolean
 write_drafts (ShinsaOrder    *self,
               ShinsaSession  *session,
               GError        **error)
 {
-  if (shinsa_draft_queue_write (self->service->queue, session, &self->unsaved))
+  if (write_queue (self, session))
     return TRUE;
 
   g_set_error (error, self->unsaved->domain, self->unsaved->code,
@@ -126,6 +137,16 @@ tell (ShinsaOrder *self)
     g_task_return_boolean (task, TRUE);
 }
 
+/* After the writer was at work. What it wrote after this order stays in the queue a little longer:
+ * the drafts that this order loaded do not hold it. */
+static void
+settle (ShinsaOrder *self,
+        gboolean     wrote)
+{
+  shinsa_draft_queue_forget_written (self->service->queue, self->written);
+  shinsa_service_settle_drafts (self->service, self->unsaved, wrote);
+}
+
 static gboolean
 is_still_selected (const ShinsaOrder *self)
 {
@@ -139,7 +160,7 @@ order_done (gpointer data)
   g_autoptr (ShinsaOrder) self = data;
   ShinsaService *service = self->service;
 
-  shinsa_service_settle_drafts (service, self->unsaved, self->changed && self->error == NULL);
+  settle (self, self->changed && self->error == NULL);
   if (!self->changed || service->writer == NULL)
     {
       tell (self);
@@ -186,7 +207,7 @@ selection_done (gpointer data)
   g_autoptr (ShinsaOrder) self = data;
   ShinsaService *service = self->service;
 
-  shinsa_service_settle_drafts (service, self->unsaved, FALSE);
+  settle (self, FALSE);
   if (self->error != NULL || service->writer == NULL)
     {
       tell (self);
@@ -227,8 +248,7 @@ selection_run (ShinsaSession **session,
         return;
       self->service->version = shinsa_session_data_version (*session);
     }
-  /* What cannot be written now stays in the queue, under the identity that it belongs to. */
-  shinsa_draft_queue_write (self->service->queue, *session, &self->unsaved);
+  write_queue (self, *session);
   if (self->selects)
     choose (self, *session, &self->error);
 }
@@ -255,7 +275,7 @@ poll_run (ShinsaSession **session,
 
   if (*session == NULL)
     return;
-  shinsa_draft_queue_write (self->service->queue, *session, &self->unsaved);
+  write_queue (self, *session);
 
   /* The writer's own connection counts what others write, and not what it writes itself. */
   version = shinsa_session_data_version (*session);
@@ -272,7 +292,7 @@ poll_done (gpointer data)
   ShinsaService *service = self->service;
 
   service->polling = FALSE;
-  shinsa_service_settle_drafts (service, self->unsaved, FALSE);
+  settle (self, FALSE);
   if (service->writer == NULL || !(self->changed || service->stale))
     return;
   if (self->drafts != NULL && is_still_selected (self))

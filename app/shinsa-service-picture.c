@@ -136,9 +136,10 @@ static void
 show (ShinsaPicture *self)
 {
   ShinsaService *service = self->service;
+  gboolean is_another = g_strcmp0 (self->root, service->root) != 0 ||
+                        g_strcmp0 (self->identity, service->identity) != 0;
 
-  if (g_strcmp0 (self->root, service->root) != 0 ||
-      g_strcmp0 (self->identity, service->identity) != 0)
+  if (is_another)
     g_hash_table_remove_all (service->histories);
   shinsa_set_string (&service->root, self->root);
   shinsa_set_string (&service->identity, self->identity);
@@ -148,7 +149,8 @@ show (ShinsaPicture *self)
   service->rounds = g_steal_pointer (&self->rounds);
   if (service->round != NULL)
     shinsa_service_drop_recused_drafts (service);
-  if (self->drafts != NULL)
+  /* Whoever is selected again has the newer drafts on the screen. */
+  if (is_another && self->drafts != NULL)
     shinsa_service_adopt_drafts (service, self->drafts);
   shinsa_service_tell_round (service);
 }

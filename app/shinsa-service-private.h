@@ -60,6 +60,7 @@ struct _ShinsaOrder
   gpointer           data;
 
   gboolean           changed;     /* the store may hold something new */
+  guint              written;     /* how many values of the queue were, before drafts are loaded */
   GError            *unsaved;     /* why a draft could not be written */
   GError            *error;
   GPtrArray         *drafts;      /* (element-type ShinsaReview), NULL where not loaded */

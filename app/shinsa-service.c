@@ -70,7 +70,6 @@ shinsa_service_settle_drafts (ShinsaService *self,
   gboolean waited = self->save_state == SHINSA_SAVE_SAVING ||
                     self->save_state == SHINSA_SAVE_FAILED;
 
-  shinsa_draft_queue_forget_written (self->queue);
   if (unsaved != NULL)
     {
       report_unsaved (self, unsaved);

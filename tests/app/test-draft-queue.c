@@ -79,6 +79,7 @@ test_write (ShinsaTestSession *s,
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  guint loaded = shinsa_draft_queue_count_written (queue);
 
   put (s, queue, "a", "north", "4");
   put (s, queue, "b", "north", "3");
@@ -89,9 +90,10 @@ test_write (ShinsaTestSession *s,
   assert_stored (s, "b", "north", 3);
 
   /* What is written is still here for whoever loaded the drafts before. */
+  shinsa_draft_queue_forget_written (queue, loaded);
   before = list (s, queue, "a");
   g_assert_cmpstr (before, ==, "north strength=4;");
-  shinsa_draft_queue_forget_written (queue);
+  shinsa_draft_queue_forget_written (queue, shinsa_draft_queue_count_written (queue));
   after = list (s, queue, "a");
   g_assert_cmpstr (after, ==, "");
   shinsa_draft_queue_free (queue);
@@ -109,7 +111,7 @@ test_one_is_refused (ShinsaTestSession *s,
   g_assert_false (shinsa_draft_queue_write (queue, s->session, &error));
   g_assert_error (error, SHINSA_ERROR, SHINSA_ERROR_NOT_AUTHORISED);
   assert_stored (s, "a", "north", 3);
-  shinsa_draft_queue_forget_written (queue);
+  shinsa_draft_queue_forget_written (queue, shinsa_draft_queue_count_written (queue));
   g_assert_false (shinsa_draft_queue_is_written (queue));
 
   shinsa_draft_queue_drop (queue, shinsa_session_get_root (s->session), "nobody", "south");

@@ -327,6 +327,39 @@ do_nothing (ShinsaSession  *session,
   return TRUE;
 }
 
+/* Drafts that were loaded before something was entered do not take it away again, though it has
+ * reached the store by then: neither those that come with what was done ... */
+static void
+test_draft_entered_meanwhile (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  shinsa_service_run_async (fixture->service, do_nothing, NULL, NULL, NULL, result_cb, fixture);
+  shinsa_service_flush (fixture->service);
+  set_level (fixture, "strength", "3");
+  shinsa_service_flush (fixture->service);
+  result = take_result (fixture);
+  assert_level (shinsa_service_get_draft (fixture->service, "north", SHINSA_PHASE_PAPER),
+                "strength", 3);
+}
+
+/* ... nor those that come with a selection. */
+static void
+test_draft_entered_while_selecting (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  shinsa_service_select_async (fixture->service, fixture->root, "a", NULL, result_cb, fixture);
+  shinsa_service_flush (fixture->service);
+  set_level (fixture, "strength", "3");
+  shinsa_service_flush (fixture->service);
+  result = take_result (fixture);
+  assert_level (shinsa_service_get_draft (fixture->service, "north", SHINSA_PHASE_PAPER),
+                "strength", 3);
+}
+
 /* Every file that this process writes is now too large, as on a full disk. */
 static void
 limit_files (rlim_t size)
@@ -771,6 +804,8 @@ main (int   argc,
   ADD ("draft", test_draft, set_up_review);
   ADD ("flush", test_flush, set_up_review);
   ADD ("draft-of-each-identity", test_draft_of_each_identity, set_up_review);
+  ADD ("draft-entered-meanwhile", test_draft_entered_meanwhile, set_up_review);
+  ADD ("draft-entered-while-selecting", test_draft_entered_while_selecting, set_up_review);
   ADD ("draft-is-kept", test_draft_is_kept, set_up_review);
   ADD ("draft-of-another-process", test_draft_of_another_process, set_up_review);
   ADD ("undo", test_undo, set_up_review);
