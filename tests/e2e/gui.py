@@ -314,7 +314,7 @@ class App(Node):
                 return
             time.sleep(0.005)
 
-    def wait(self, condition, timeout=5, what='condition'):
+    def wait(self, condition, timeout=20, what='condition'):
         """Waits until the condition holds and returns what it gave."""
         limit = time.monotonic() + timeout
         while True:

@@ -319,18 +319,18 @@ class Node:
             nodes = [node for node in nodes if node.onscreen] or nodes
         return nodes[0] if nodes else None
 
-    def find(self, role=None, name=None, timeout=5):
+    def find(self, role=None, name=None, timeout=20):
         """Waits for it. Among several it prefers one on the screen, then the order of the tree."""
         wanted = getattr(name, 'pattern', name)
         return self.app.wait(lambda: self.find_now(role, name), timeout,
                              f'no {role} named {wanted!r}')
 
-    def gone(self, role=None, name=None, timeout=5):
+    def gone(self, role=None, name=None, timeout=20):
         """Waits until nothing of this kind is on the screen."""
         return self.app.wait(lambda: not self.find_all(role, name, onscreen=True), timeout,
                              f'{role} {name!r} still there')
 
-    def menu_item(self, label, timeout=5):
+    def menu_item(self, label, timeout=20):
         """An item of an open menu, by its name in GTK 4.8, by what labels it in 4.18."""
         def look():
             return self.find_now('menu item', label) or next(

@@ -68,25 +68,27 @@ class Person:
         said = self.say_of(context, text) if context else self.say(text)
         return said.replace('_', '') if '_' in text else said
 
-    def button(self, text, timeout=10):
+    def button(self, text, timeout=20):
         """A button by its words; a row may add its own to the name."""
         said = self.words(text)
-
         pattern = re.compile(rf'^{re.escape(said)}( |$)')
         return self.app.find('push button', pattern, timeout)
 
     def press(self, text):
         """Presses a button once it can be pressed: as a screen reader would, else by mouse."""
-        self.app.wait(lambda: self.button(text).sensitive, 10, f'{text!r} stays closed')
-        self.button(text).click()
+        def look():
+            button = self.button(text)
+            return button if button.sensitive else None
+
+        self.app.wait(look, 10, f'{text!r} stays closed').click()
         self.app.pump(0.3)
 
-    def see(self, text, timeout=10):
+    def see(self, text, timeout=20):
         """Waits for a label that says this, or starts with it."""
         said = self.words(text)
         return self.app.find('label', lambda name: name.startswith(said), timeout)
 
-    def read(self, pattern, timeout=10):
+    def read(self, pattern, timeout=20):
         """Waits for a label that matches a pattern."""
         return self.app.find('label', pattern, timeout)
 
@@ -95,7 +97,7 @@ class Person:
         for last in (False, True):
             self.app.find('push button', button, 10).click()
             try:
-                self.app.menu_item(item).click()
+                self.app.menu_item(item, 5).click()
                 return
             except Timeout:
                 if last:
