@@ -99,10 +99,16 @@ static void
 test_wrong_clocks (S             *s,
                    gconstpointer  data)
 {
+  static const char * const members[] = { "chair", "deputy", "a", "b" };
   g_autoptr (GError) error = NULL;
 
   shinsa_test_session_declare (s);
   shinsa_test_session_open (s);
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      shinsa_test_session_review (s, members[i], "north", "33");
+      shinsa_test_session_review (s, members[i], "south", "33");
+    }
   submit_at (s, "a", 4, FAR_OFF);
   assert_newest (s, "a", 4, FAR_OFF, SHINSA_REVIEW_COUNTS);
   /* What is received later replaces it, though its time is earlier, and earlier than the phase. */
