@@ -2,72 +2,17 @@
 
 #include "cells/shinsa-grid-private.h"
 
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
-{
-  ShinsaGrid *self = data;
-
-  if (self->sort_column == SHINSA_GRID_NO_COLUMN)
-    return GTK_ORDERING_EQUAL;
-  return gtk_ordering_from_cmpfunc (shinsa_row_compare ((ShinsaRow *) a, (ShinsaRow *) b,
-                                                        self->sort_column,
-                                                        self->sort_descending));
-}
-
-void
-shinsa_grid_init_order (ShinsaGrid *self)
-{
-  self->sort_column = SHINSA_GRID_NO_COLUMN;
-  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows, self, NULL));
-}
-
-void
-shinsa_grid_dispose_order (ShinsaGrid *self)
-{
-  /* Who still sorts by it must not ask a grid that is gone. */
-  if (self->sorter != NULL)
-    gtk_custom_sorter_set_sort_func (GTK_CUSTOM_SORTER (self->sorter), NULL, NULL, NULL);
-  g_clear_object (&self->sorter);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->rows);
-}
-
-static void
-sort_by (ShinsaGrid *self,
-         int         column,
-         gboolean    descending)
-{
-  self->sort_column = column;
-  self->sort_descending = descending;
-  shinsa_grid_show_headings (self);
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
-}
-
-/**
- * shinsa_grid_forget_order:
- *
- * The column that the rows were sorted by may be gone: they stand as in their list again.
- */
-void
-shinsa_grid_forget_order (ShinsaGrid *self)
-{
-  if (self->sort_column != SHINSA_GRID_NO_COLUMN)
-    sort_by (self, SHINSA_GRID_NO_COLUMN, FALSE);
-}
-
 /* Upwards, downwards, and back to the order of the model. */
 void
 shinsa_grid_toggle_sort (ShinsaGrid *self,
                          int         column)
 {
-  if (column != self->sort_column)
-    sort_by (self, column, FALSE);
-  else if (!self->sort_descending)
-    sort_by (self, column, TRUE);
+  if (column != shinsa_row_sorter_get_column (self->sorter))
+    shinsa_row_sorter_sort_by (self->sorter, column, FALSE);
+  else if (!shinsa_row_sorter_is_descending (self->sorter))
+    shinsa_row_sorter_sort_by (self->sorter, column, TRUE);
   else
-    sort_by (self, SHINSA_GRID_NO_COLUMN, FALSE);
+    shinsa_row_sorter_sort_by (self->sorter, SHINSA_ROW_SORTER_NONE, FALSE);
 }
 
 /**
@@ -92,7 +37,7 @@ shinsa_grid_set_rows (ShinsaGrid      *self,
   g_set_object (&self->rows, rows);
   g_set_object (&self->filter, filter);
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (rows)),
-                                    g_object_ref (self->sorter));
+                                    g_object_ref (GTK_SORTER (self->sorter)));
   /* Filtered after they are sorted: who types a filter sorts nothing. */
   filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (sorted)),
                                         filter != NULL ? g_object_ref (filter) : NULL);
@@ -102,14 +47,16 @@ shinsa_grid_set_rows (ShinsaGrid      *self,
 static gboolean
 is_sorted (ShinsaGrid *self)
 {
+  GtkSorter *sorter = GTK_SORTER (self->sorter);
+  gboolean sorts = gtk_sorter_get_order (sorter) != GTK_SORTER_ORDER_NONE;
   guint n = g_list_model_get_n_items (self->model);
   g_autoptr (ShinsaRow) before = NULL;
 
-  for (guint i = 0; self->sort_column != SHINSA_GRID_NO_COLUMN && i < n; i++)
+  for (guint i = 0; sorts && i < n; i++)
     {
       g_autoptr (ShinsaRow) row = g_list_model_get_item (self->model, i);
 
-      if (before != NULL && gtk_sorter_compare (self->sorter, before, row) == GTK_ORDERING_LARGER)
+      if (before != NULL && gtk_sorter_compare (sorter, before, row) == GTK_ORDERING_LARGER)
         return FALSE;
       g_set_object (&before, row);
     }
@@ -164,7 +111,7 @@ shinsa_grid_order_again (ShinsaGrid *self)
 
   if (shinsa_grid_is_in_order (self))
     return;
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
   if (self->filter != NULL)
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
@@ -179,7 +126,7 @@ shinsa_grid_get_sorter (ShinsaGrid *self)
 {
   g_return_val_if_fail (SHINSA_IS_GRID (self), NULL);
 
-  return self->sorter;
+  return GTK_SORTER (self->sorter);
 }
 
 /**
@@ -194,8 +141,8 @@ shinsa_grid_sort_by (ShinsaGrid *self,
   g_return_if_fail (SHINSA_IS_GRID (self));
 
   if (column == NULL)
-    sort_by (self, SHINSA_GRID_NO_COLUMN, FALSE);
+    shinsa_row_sorter_sort_by (self->sorter, SHINSA_ROW_SORTER_NONE, FALSE);
   for (guint i = 0; column != NULL && i < self->columns->len; i++)
     if (strcmp (((ShinsaColumn *) g_ptr_array_index (self->columns, i))->key, column) == 0)
-      sort_by (self, (int) i, descending);
+      shinsa_row_sorter_sort_by (self->sorter, (int) i, descending);
 }

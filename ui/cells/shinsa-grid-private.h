@@ -3,6 +3,7 @@
 
 #include "cells/shinsa-grid-line.h"
 #include "cells/shinsa-grid.h"
+#include "cells/shinsa-row-sorter.h"
 
 G_BEGIN_DECLS
 
@@ -40,9 +41,7 @@ struct _ShinsaGrid
 
   ShinsaKeyedList  *rows;            /* what is sorted and filtered, or NULL */
   GtkFilter        *filter;          /* or NULL */
-  GtkSorter        *sorter;
-  int               sort_column;     /* SHINSA_GRID_NO_COLUMN for the order of the model */
-  gboolean          sort_descending;
+  ShinsaRowSorter  *sorter;
 };
 
 enum {
@@ -55,11 +54,7 @@ extern guint shinsa_grid_signals[SHINSA_GRID_N_SIGNALS];
 
 int        shinsa_grid_body_height         (ShinsaGrid *self);
 void       shinsa_grid_sync_lines          (ShinsaGrid *self);
-void       shinsa_grid_show_headings       (ShinsaGrid *self);
 
-void       shinsa_grid_init_order          (ShinsaGrid *self);
-void       shinsa_grid_dispose_order       (ShinsaGrid *self);
-void       shinsa_grid_forget_order        (ShinsaGrid *self);
 void       shinsa_grid_toggle_sort         (ShinsaGrid *self,
                                             int         column);
 

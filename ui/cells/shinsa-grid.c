@@ -197,11 +197,11 @@ show_heading (ShinsaGrid     *self,
               const char     *note,
               const char     *label)
 {
-  gboolean sorted = column == self->sort_column;
+  gboolean sorted = column == shinsa_row_sorter_get_column (self->sorter);
+  gboolean descending = shinsa_row_sorter_is_descending (self->sorter);
   GtkWidget *widget = shinsa_grid_line_get_cell (SHINSA_GRID_LINE (self->header), column);
   /* Before the title, of which the end may be cut off. */
-  g_autofree char *shown = g_strconcat (!sorted ? "" : self->sort_descending ? "▾ " : "▴ ", title,
-                                        NULL);
+  g_autofree char *shown = g_strconcat (!sorted ? "" : descending ? "▾ " : "▴ ", title, NULL);
   ShinsaCell *cell = shinsa_cell_new (kind, shown, g_strdup (label));
 
   cell->note = g_strdup (note);
@@ -210,18 +210,14 @@ show_heading (ShinsaGrid     *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
                                   GTK_ACCESSIBLE_PROPERTY_SORT,
                                   !sorted ? GTK_ACCESSIBLE_SORT_NONE
-                                  : self->sort_descending ? GTK_ACCESSIBLE_SORT_DESCENDING
-                                                          : GTK_ACCESSIBLE_SORT_ASCENDING,
+                                  : descending ? GTK_ACCESSIBLE_SORT_DESCENDING
+                                               : GTK_ACCESSIBLE_SORT_ASCENDING,
                                   -1);
 }
 
-/**
- * shinsa_grid_show_headings:
- *
- * Shows titles and notes of the columns, and which of them the rows are sorted by.
- */
-void
-shinsa_grid_show_headings (ShinsaGrid *self)
+/* Shows titles and notes of the columns, and which of them the rows are sorted by. */
+static void
+show_headings (ShinsaGrid *self)
 {
   show_heading (self, SHINSA_GRID_TITLE_COLUMN, SHINSA_CELL_WORDS, self->title, NULL, self->title);
   for (guint i = 0; i < self->columns->len; i++)
@@ -489,7 +485,9 @@ shinsa_grid_dispose (GObject *object)
         g_signal_handlers_disconnect_by_func (self->adjustments[i], adjustment_changed_cb, self);
       g_clear_object (&self->adjustments[i]);
     }
-  shinsa_grid_dispose_order (self);
+  g_clear_object (&self->sorter);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->rows);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->menu_model);
   G_OBJECT_CLASS (shinsa_grid_parent_class)->dispose (object);
@@ -600,7 +598,9 @@ shinsa_grid_init (ShinsaGrid *self)
   self->lines = g_ptr_array_new ();
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) shinsa_column_free);
   self->title = g_strdup ("");
-  shinsa_grid_init_order (self);
+  self->sorter = shinsa_row_sorter_new ();
+  g_signal_connect_object (self->sorter, "changed", G_CALLBACK (show_headings), self,
+                           G_CONNECT_SWAPPED);
   shinsa_grid_metrics_init (&self->metrics);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
@@ -609,7 +609,7 @@ shinsa_grid_init (ShinsaGrid *self)
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   self->header = shinsa_grid_line_new (&self->metrics, TRUE);
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
-  shinsa_grid_show_headings (self);
+  show_headings (self);
   self->cursor_column = SHINSA_GRID_TITLE_COLUMN;
   shinsa_grid_init_cursor (self);
   shinsa_grid_init_menu (self);
@@ -690,7 +690,9 @@ shinsa_grid_set_columns (ShinsaGrid *self,
   if (!same)
     {
       set_n_columns (self, columns->len);
-      shinsa_grid_forget_order (self);
+      /* The column that the rows were sorted by may be gone. */
+      if (shinsa_row_sorter_get_column (self->sorter) != SHINSA_ROW_SORTER_NONE)
+        shinsa_row_sorter_sort_by (self->sorter, SHINSA_ROW_SORTER_NONE, FALSE);
       self->cursor_column = MIN (self->cursor_column, (int) columns->len - 1);
       shinsa_grid_cursor_follow_model (self);
       gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
@@ -699,7 +701,7 @@ shinsa_grid_set_columns (ShinsaGrid *self,
       if (had_focus)
         shinsa_grid_grab_focus (GTK_WIDGET (self));
     }
-  shinsa_grid_show_headings (self);
+  show_headings (self);
   queue_lines (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
