@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "exchange/shinsa-packet.h"
+#include "shinsa-packets.h"
+#include "shinsa-test-pdf.h"
 #include "shinsa-ui-fixture.h"
 #include "shinsa-window.h"
 
@@ -172,6 +175,111 @@ test_every_page (Fixture       *fixture,
     }
 }
 
+/* --- Dropping --- */
+
+static GFile *
+write_file (Fixture    *fixture,
+            const char *name,
+            GBytes     *bytes)
+{
+  g_autofree char *path = shinsa_test_dir_file (fixture->dir, name);
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  g_file_set_contents (path, data, (gssize) length, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+/* What the desk of another computer issues for a member. */
+static GFile *
+issue_packet (ShinsaTestSession *desk)
+{
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GError) error = NULL;
+
+  shinsa_test_session_set_up (desk, NULL);
+  folder = g_file_new_for_path (shinsa_test_dir_path (desk->dir));
+  shinsa_test_session_be (desk, "desk");
+  shinsa_session_issue (desk->session, SHINSA_PURPOSE_INTERESTS, "a", folder, &files, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (files->len, ==, 1);
+  return g_object_ref (g_ptr_array_index (files, 0));
+}
+
+/* As if they were let go of over the window. */
+static void
+drop (Fixture *fixture,
+      GFile   *files[],
+      gsize    n_files)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->window);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, n_files));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &taken);
+    }
+  g_assert_true (taken);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_mapped (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+assert_dialog (const char *heading,
+               const char *title,
+               const char *subtitle)
+{
+  GtkWidget *dialog;
+  GtkWidget *row;
+
+  SHINSA_UI_WAIT (find_dialog () != NULL);
+  dialog = find_dialog ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, heading);
+  row = shinsa_ui_find_type (dialog, ADW_TYPE_ACTION_ROW, 1);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, title);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, subtitle);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* The packet is taken in whatever lies beside it, and what is no packet says so. */
+static void
+test_drop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  ShinsaTestSession desk = { NULL, NULL };
+  g_autoptr (GBytes) pdf = shinsa_test_pdf_of_pages (1);
+  g_autoptr (GFile) packet = issue_packet (&desk);
+  g_autoptr (GFile) document = write_file (fixture, "plan.pdf", pdf);
+  GFile *files[] = { packet, document };
+
+  /* The store may still be on its way to be opened. */
+  drop (fixture, files, G_N_ELEMENTS (files));
+  assert_dialog ("1 of 2 packets were taken in", "plan.pdf",
+                 "“plan.pdf” is not a packet of Shinsa. Nothing was taken in. Please check which "
+                 "file was chosen.");
+  /* Its round is there, and asks whom this computer belongs to. */
+  SHINSA_UI_WAIT (g_str_equal (shown (fixture), "identity"));
+  shinsa_test_session_tear_down (&desk, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -182,5 +290,6 @@ main (int   argc,
   g_test_add ("/window/practice", Fixture, NULL, set_up, test_practice, tear_down);
   g_test_add ("/window/return", Fixture, NULL, set_up, test_return, tear_down);
   g_test_add ("/window/every-page", Fixture, NULL, set_up, test_every_page, tear_down);
+  g_test_add ("/window/drop", Fixture, NULL, set_up, test_drop, tear_down);
   return g_test_run ();
 }
