@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of a store whose drafts could not be loaded: the next poll tries again. */
+#define VERSION_UNKNOWN G_MININT64
+
 static void
 order_free (ShinsaOrder *self)
 {
@@ -80,12 +83,16 @@ write_drafts (ShinsaOrder    *self,
   return FALSE;
 }
 
-static void
-load_drafts (ShinsaOrder   *self,
-             ShinsaSession *session)
+/* Who cannot write has none. */
+static gboolean
+load_drafts (ShinsaOrder    *self,
+             ShinsaSession  *session,
+             GError        **error)
 {
-  if (self->root != NULL && shinsa_session_become (session, self->root, self->identity, NULL))
-    self->drafts = shinsa_session_load_drafts (session, NULL);
+  if (self->root == NULL || self->identity == NULL || *self->identity == '\0')
+    return TRUE;
+  return shinsa_session_become (session, self->root, self->identity, error) &&
+         (self->drafts = shinsa_session_load_drafts (session, error)) != NULL;
 }
 
 static gboolean
@@ -120,8 +127,8 @@ order_run (ShinsaSession **session,
       return;
     }
   carry_out (self, *session, &self->error);
-  if (self->changed)
-    load_drafts (self, *session);
+  if (self->changed && !load_drafts (self, *session, NULL))
+    self->service->version = VERSION_UNKNOWN;
 }
 
 static void
@@ -231,8 +238,8 @@ choose (ShinsaOrder    *self,
   self->root = g_strdup (shinsa_session_get_root (session));
   g_free (self->identity);
   self->identity = g_strdup (shinsa_session_get_identity (session));
-  load_drafts (self, session);
-  return TRUE;
+  /* Without them the next value would begin a draft anew, over the one that is there. */
+  return load_drafts (self, session, error);
 }
 
 static void
@@ -280,9 +287,8 @@ poll_run (ShinsaSession **session,
   /* The writer's own connection counts what others write, and not what it writes itself. */
   version = shinsa_session_data_version (*session);
   self->changed = version != self->service->version;
-  self->service->version = version;
-  if (self->changed)
-    load_drafts (self, *session);
+  if (!self->changed || load_drafts (self, *session, NULL))
+    self->service->version = version;
 }
 
 static void
