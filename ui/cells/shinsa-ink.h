@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What cells and pictures are drawn with: the colours and the font of the widget that shows them. */
+/* What cells and pictures are drawn with: the colours and the font of the widget they are in. */
 
 GdkRGBA      shinsa_ink_color      (GtkWidget  *widget);
 GdkRGBA      shinsa_ink_accent     (GtkWidget  *widget);

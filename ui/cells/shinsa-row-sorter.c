@@ -82,6 +82,11 @@ shinsa_row_sorter_get_column (ShinsaRowSorter *self)
   return self->column;
 }
 
+/**
+ * shinsa_row_sorter_is_descending:
+ *
+ * Returns: whether the greater comes first
+ */
 gboolean
 shinsa_row_sorter_is_descending (ShinsaRowSorter *self)
 {
