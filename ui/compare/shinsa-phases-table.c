@@ -294,16 +294,22 @@ take_changes (ShinsaRow                 *row,
   int twice = 0, changed = 0;
   g_autofree char *text = NULL;
 
-  for (guint i = 0; i < requirements->len; i++)
-    for (guint j = 0; j < scorers->len; j++)
-      {
-        const ShinsaRequirement *requirement = g_ptr_array_index (requirements, i);
-        const ShinsaMember *member = g_ptr_array_index (scorers, j);
-        Change change = find_change (source, application, member->id, requirement->code);
+  for (guint i = 0; i < scorers->len; i++)
+    {
+      const ShinsaMember *member = g_ptr_array_index (scorers, i);
 
-        twice += change.paper != NULL && change.interview != NULL;
-        changed += is_changed (change);
-      }
+      if (shinsa_compare_phase_review (source, application, member->id,
+                                       SHINSA_PHASE_INTERVIEW) == NULL)
+        continue;
+      for (guint j = 0; j < requirements->len; j++)
+        {
+          const ShinsaRequirement *requirement = g_ptr_array_index (requirements, j);
+          Change change = find_change (source, application, member->id, requirement->code);
+
+          twice += change.paper != NULL && change.interview != NULL;
+          changed += is_changed (change);
+        }
+    }
   /* Translators: how many of how many levels, short for a table. */
   text = g_strdup_printf (C_("levels", "%d of %d"), changed, twice);
   shinsa_compare_take_figure (row, twice > 0 ? text : "", _("Levels changed"),
