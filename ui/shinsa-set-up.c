@@ -42,6 +42,28 @@ set_up_new (ShinsaService *service,
 /* --- Showing a round --- */
 
 static void
+let_focus (GtkWidget *from,
+           gboolean   let)
+{
+  GtkRoot *root = gtk_widget_get_root (from);
+
+  if (root == NULL)
+    return;
+  if (!let)
+    gtk_root_set_focus (root, NULL);
+  gtk_widget_set_can_focus (GTK_WIDGET (root), let);
+}
+
+/* The pages have the new picture next, and one of them takes the focus. */
+static void
+round_cb (ShinsaService *service,
+          GParamSpec    *property,
+          GtkWidget     *from)
+{
+  let_focus (from, TRUE);
+}
+
+static void
 selected_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
@@ -49,6 +71,8 @@ selected_cb (GObject      *source,
   g_autoptr (GtkWidget) from = data;
   g_autoptr (GError) error = NULL;
 
+  g_signal_handlers_disconnect_by_func (source, round_cb, from);
+  let_focus (from, TRUE);
   if (!shinsa_service_select_finish (SHINSA_SERVICE (source), result, &error))
     shinsa_show_error (from, _("The round cannot be shown"), error);
 }
@@ -61,7 +85,8 @@ selected_cb (GObject      *source,
  * @identity: (nullable): as whom; NULL for whom one was last in that round
  *
  * Goes to another round or identity, and says so where that is not possible. What has the focus
- * lets go of it first, since what is being written belongs to the identity that wrote it.
+ * lets go of it first and nothing takes it until then, since what is being written belongs to the
+ * identity that wrote it.
  */
 void
 shinsa_show_round (GtkWidget     *from,
@@ -72,7 +97,8 @@ shinsa_show_round (GtkWidget     *from,
   g_return_if_fail (GTK_IS_WIDGET (from));
   g_return_if_fail (SHINSA_IS_SERVICE (service));
 
-  gtk_root_set_focus (gtk_widget_get_root (from), NULL);
+  let_focus (from, FALSE);
+  g_signal_connect_object (service, "notify::round", G_CALLBACK (round_cb), from, 0);
   shinsa_service_select_async (service, root, identity, NULL, selected_cb, g_object_ref (from));
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "exchange/shinsa-packet.h"
+#include "review/shinsa-dossier-list.h"
 #include "shinsa-packets.h"
 #include "shinsa-test-pdf.h"
 #include "shinsa-ui-fixture.h"
@@ -126,6 +127,26 @@ test_practice (Fixture       *fixture,
   shinsa_window_open_practice (SHINSA_WINDOW (fixture->window));
   SHINSA_UI_WAIT (shinsa_service_get_identity (fixture->service) != NULL);
   g_assert_cmpuint (shinsa_service_get_rounds (fixture->service)->len, ==, 1);
+}
+
+/* What is being written goes to who writes it: nobody goes on under another identity. */
+static void
+test_other_identity (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *search;
+
+  shinsa_window_open_practice (SHINSA_WINDOW (fixture->window));
+  SHINSA_UI_WAIT (shows_practice (fixture));
+  search = shinsa_ui_find (shinsa_ui_find_type (fixture->window, SHINSA_TYPE_DOSSIER_LIST, 0),
+                           "search");
+  g_assert_true (gtk_widget_grab_focus (search));
+  activate (fixture, "identity", "a");
+  g_assert_null (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+  g_assert_false (gtk_widget_grab_focus (search));
+  SHINSA_UI_WAIT (g_str_equal (label_of (fixture, "identity_label"), "Member A"));
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+  g_assert_true (gtk_widget_grab_focus (search));
 }
 
 /* A power cut, and the program is started again. */
@@ -290,6 +311,7 @@ main (int   argc,
   g_test_add ("/window/practice", Fixture, NULL, set_up, test_practice, tear_down);
   g_test_add ("/window/return", Fixture, NULL, set_up, test_return, tear_down);
   g_test_add ("/window/every-page", Fixture, NULL, set_up, test_every_page, tear_down);
+  g_test_add ("/window/other-identity", Fixture, NULL, set_up, test_other_identity, tear_down);
   g_test_add ("/window/drop", Fixture, NULL, set_up, test_drop, tear_down);
   return g_test_run ();
 }
