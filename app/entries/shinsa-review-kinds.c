@@ -467,7 +467,7 @@ shinsa_authorise_submission_enter (const ShinsaRound  *round,
   EnteredBody entered = { 0 };
   g_autoptr (ShinsaReview) review = read_entered (body, &entered, error);
   const ShinsaInterest *interest = NULL;
-  const ShinsaReview *own = NULL;
+  const ShinsaReview *standing = NULL;
   gboolean over_own = FALSE;
 
   if (review == NULL || !check_scores (review, round->definition, error) ||
@@ -475,8 +475,8 @@ shinsa_authorise_submission_enter (const ShinsaRound  *round,
       !check_evidence (round, review, error) ||
       !check_not_confirmed (round, entered.application, error))
     return FALSE;
-  own = shinsa_round_review (round, entered.application, entered.member, review->phase);
-  over_own = own != NULL && g_str_equal (own->source, "own");
+  standing = shinsa_round_review (round, entered.application, entered.member, review->phase);
+  over_own = standing != NULL && g_str_equal (standing->source, "own");
   if (*entered.reason == '\0' &&
       (over_own || !shinsa_round_phase_is_open (round, review->phase, entered.application)))
     {
@@ -486,6 +486,7 @@ shinsa_authorise_submission_enter (const ShinsaRound  *round,
       return FALSE;
     }
 
-  /* A part of a review would take the place of the member's whole one, and levels be lost. */
-  return !over_own || review->abstained || check_complete (round, review, interest, error);
+  /* A part of a review would take the place of the one that counts, and levels be lost. */
+  return standing == NULL || review->abstained ||
+         check_complete (round, review, interest, error);
 }

@@ -392,6 +392,14 @@ test_entered_by_desk (S             *s,
   g_assert_cmpstr (review_of (entered, "a")->source, ==, "telephone");
   g_assert_cmpint (review_of (entered, "a")->status, ==, SHINSA_REVIEW_COUNTS);
 
+  /* A part of it that is entered again would take the rest away. */
+  shinsa_test_session_refuse (s, "desk", SHINSA_KIND_SUBMISSION_ENTER,
+                              shinsa_state_entered (review, round->definition, "telephone", NULL,
+                                                    NULL),
+                              SHINSA_ERROR_REFUSED,
+                              "Level 2 needs a reason. Write one for “Strengths that can compete "
+                              "worldwide” and the review can be submitted.");
+
   shinsa_test_session_review (s, "a", "north", "44");
   own = shinsa_test_session_load (s, "desk");
   g_assert_cmpstr (review_of (own, "a")->source, ==, "own");
