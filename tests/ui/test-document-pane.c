@@ -10,10 +10,13 @@
 
 #include <json-glib/json-glib.h>
 
-/* “north” has three documents: of five pages, of twelve, and one that is broken; “south” none. */
+/* “north” has these documents: of five pages, of twelve, one that is broken, one of nothing, and one
+ * of a page that is five metres wide; “south” has none. */
 #define FIVE 0
 #define TWELVE 1
 #define BROKEN 2
+#define EMPTY 3
+#define WIDE 4
 
 typedef struct {
   ShinsaUiFixture     ui;
@@ -55,6 +58,15 @@ five_pages (void)
   return shinsa_test_pdf_finish (pdf);
 }
 
+static GBytes *
+five_metres (void)
+{
+  ShinsaTestPdf *pdf = shinsa_test_pdf_new (14400, 842);
+
+  cairo_show_page (shinsa_test_pdf_cairo (pdf));
+  return shinsa_test_pdf_finish (pdf);
+}
+
 static void
 add_document (JsonArray  *documents,
               const char *name)
@@ -88,6 +100,8 @@ write_definition (Fixture *fixture)
   add_document (documents, "five.pdf");
   add_document (documents, "twelve.pdf");
   add_document (documents, "broken.pdf");
+  add_document (documents, "empty.pdf");
+  add_document (documents, "wide.pdf");
   json_generator_set_root (generator, json_parser_get_root (parser));
   json_generator_to_file (generator, path, &error);
   g_assert_no_error (error);
@@ -164,12 +178,16 @@ set_up (Fixture       *fixture,
   g_autoptr (GBytes) five = five_pages ();
   g_autoptr (GBytes) twelve = shinsa_test_pdf_of_pages (12);
   g_autoptr (GBytes) broken = g_bytes_new_static ("%PDF-1.4 and nothing", 20);
+  g_autoptr (GBytes) empty = g_bytes_new_static ("", 0);
+  g_autoptr (GBytes) wide = five_metres ();
   g_autofree char *definition = NULL;
 
   fixture->ui.other.dir = shinsa_test_dir_new ();
   write_bytes (fixture, "five.pdf", five);
   write_bytes (fixture, "twelve.pdf", twelve);
   write_bytes (fixture, "broken.pdf", broken);
+  write_bytes (fixture, "empty.pdf", empty);
+  write_bytes (fixture, "wide.pdf", wide);
   definition = write_definition (fixture);
   shinsa_test_session_create (&fixture->ui.other, definition);
   shinsa_ui_fixture_set_up (&fixture->ui, identity);
@@ -410,9 +428,58 @@ test_broken (Fixture       *fixture,
                    "kept as it came, and another program may be able to open it.");
   g_assert_true (gtk_widget_get_sensitive (shinsa_ui_find (pane, "elsewhere")));
   g_assert_false (gtk_widget_get_sensitive (shinsa_ui_find (pane, "evidence")));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (names), EMPTY);
+  SHINSA_UI_WAIT (g_str_equal (state_of (fixture), "pages"));
+  SHINSA_UI_WAIT (g_str_equal (state_of (fixture), "problem"));
   /* The way back to the others stays. */
   gtk_drop_down_set_selected (GTK_DROP_DOWN (names), FIVE);
   SHINSA_UI_WAIT (g_str_equal (state_of (fixture), "pages") && is_at (fixture, "page 1/5"));
+}
+
+/* All of it is in sight, and to zoom out makes nothing larger. */
+static void
+test_wide (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *pane = GTK_WIDGET (fixture->pane);
+  double zoom;
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (shinsa_ui_find (pane, "names")), WIDE);
+  SHINSA_UI_WAIT (is_at (fixture, "page 1/1"));
+  zoom = shinsa_page_view_get_zoom (fixture->view);
+  g_assert_cmpfloat (zoom, <, 0.1);
+  g_assert_true (shinsa_page_view_fits (fixture->view, GTK_ORIENTATION_HORIZONTAL));
+  gtk_widget_activate_action (pane, "document.zoom-out", NULL);
+  g_assert_cmpfloat_with_epsilon (shinsa_page_view_get_zoom (fixture->view), zoom, 0.0001);
+  gtk_widget_activate_action (pane, "document.zoom-in", NULL);
+  g_assert_cmpfloat_with_epsilon (shinsa_page_view_get_zoom (fixture->view), zoom * 1.2, 0.0001);
+}
+
+/* Words stay marked and a place is found again however the pages are turned. */
+static void
+test_turned (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *pane = GTK_WIDGET (fixture->pane);
+  ShinsaPageSelection *selection = shinsa_page_view_get_selection (fixture->view);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  press (GTK_WIDGET (fixture->view), GDK_KEY_a, GDK_CONTROL_MASK);
+  before = shinsa_page_selection_dup (selection);
+  g_assert_cmpstr (before, !=, "");
+  gtk_widget_activate_action (pane, "document.rotate", NULL);
+  gtk_widget_activate_action (pane, "document.zoom", "d", 2.0);
+  after = shinsa_page_selection_dup (selection);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_true (shinsa_document_pane_go_to (fixture->pane, hash_of (fixture, FIVE), 4,
+                                             "強みは発酵"));
+  g_assert_true (is_at (fixture, "page 4/5"));
+  gtk_widget_activate_action (pane, "document.rotate", NULL);
+  g_assert_true (is_at (fixture, "page 4/5"));
+  g_assert_true (shinsa_document_pane_go_to (fixture->pane, hash_of (fixture, FIVE), 2, ""));
+  g_assert_true (is_at (fixture, "page 2/5"));
 }
 
 static guint
@@ -572,6 +639,8 @@ main (int   argc,
   ADD ("recused", test_recused);
   ADD ("choose", test_choose);
   ADD ("broken", test_broken);
+  ADD ("wide", test_wide);
+  ADD ("turned", test_turned);
   ADD ("elsewhere", test_elsewhere);
   ADD ("nothing", test_nothing);
   ADD ("find", test_find);

@@ -79,8 +79,7 @@ get_dossier (ShinsaDocumentPane *self)
 
 static const ShinsaDocumentInfo *
 find_document (ShinsaDocumentPane *self,
-               const char         *hash,
-               guint              *position)
+               const char         *hash)
 {
   const ShinsaDossier *dossier = get_dossier (self);
 
@@ -89,11 +88,7 @@ find_document (ShinsaDocumentPane *self,
       const ShinsaDocumentInfo *document = g_ptr_array_index (dossier->documents, i);
 
       if (g_str_equal (document->hash, hash))
-        {
-          if (position != NULL)
-            *position = i;
-          return document;
-        }
+        return document;
     }
   return NULL;
 }
@@ -144,7 +139,7 @@ update_bar (ShinsaDocumentPane *self)
   gboolean open = self->cache != NULL;
   GPtrArray *outline = open ? shinsa_pdf_get_outline (shinsa_page_cache_get_pdf (self->cache))
                             : NULL;
-  const ShinsaDocumentInfo *document = find_document (self, self->document, NULL);
+  const ShinsaDocumentInfo *document = find_document (self, self->document);
   gboolean has_outline = outline != NULL && outline->len > 0;
   g_autofree char *count = g_strdup_printf ("/ %d", n_pages (self));
 
@@ -246,7 +241,7 @@ show_problem (ShinsaDocumentPane *self,
               const char         *title,
               const char         *description)
 {
-  const ShinsaDocumentInfo *document = find_document (self, self->document, NULL);
+  const ShinsaDocumentInfo *document = find_document (self, self->document);
 
   stop_waiting (self);
   adw_status_page_set_title (self->problem, title);
@@ -328,7 +323,7 @@ open_document (ShinsaDocumentPane *self,
   const ShinsaDocumentInfo *document;
 
   close_document (self);
-  document = find_document (self, hash, NULL);
+  document = find_document (self, hash);
   if (document == NULL)
     {
       show_problem (self, _("No documents came with this application."), NULL);
@@ -359,7 +354,7 @@ choose_document (ShinsaDocumentPane  *self,
                                                       dossier->id);
   const char *first = NULL;
 
-  if (find_document (self, last, NULL) != NULL)
+  if (find_document (self, last) != NULL)
     return last;
   for (guint i = 0; i < dossier->documents->len; i++)
     {
@@ -537,7 +532,7 @@ open_elsewhere_action (GtkWidget  *widget,
                        GVariant   *parameter)
 {
   ShinsaDocumentPane *self = SHINSA_DOCUMENT_PANE (widget);
-  const ShinsaDocumentInfo *document = find_document (self, self->document, NULL);
+  const ShinsaDocumentInfo *document = find_document (self, self->document);
 
   if (document != NULL && document->held)
     shinsa_open_document_elsewhere (widget, self->service, document);
@@ -559,7 +554,7 @@ static void
 shinsa_document_pane_map (GtkWidget *widget)
 {
   ShinsaDocumentPane *self = SHINSA_DOCUMENT_PANE (widget);
-  const ShinsaDocumentInfo *document = find_document (self, self->document, NULL);
+  const ShinsaDocumentInfo *document = find_document (self, self->document);
 
   GTK_WIDGET_CLASS (shinsa_document_pane_parent_class)->map (widget);
   if (document != NULL && document->held && self->cache == NULL && self->cancellable == NULL &&
@@ -781,7 +776,7 @@ shinsa_document_pane_show (ShinsaDocumentPane  *self,
     close_document (self);
   g_free (self->application);
   self->application = g_strdup (dossier->id);
-  if (self->cache == NULL || find_document (self, self->document, NULL) == NULL)
+  if (self->cache == NULL || find_document (self, self->document) == NULL)
     open_document (self, choose_document (self, dossier));
   shinsa_document_chooser_select (self->chooser, self->document);
 }
@@ -806,7 +801,7 @@ shinsa_document_pane_go_to (ShinsaDocumentPane *self,
   g_return_val_if_fail (SHINSA_IS_DOCUMENT_PANE (self), FALSE);
   g_return_val_if_fail (document != NULL && quote != NULL, FALSE);
 
-  if (find_document (self, document, NULL) == NULL)
+  if (find_document (self, document) == NULL)
     return FALSE;
   g_free (self->wanted_quote);
   self->wanted_quote = g_strdup (quote);

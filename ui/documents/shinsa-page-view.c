@@ -15,6 +15,7 @@
 
 #define GAP 8                       /* around pages, in pixels */
 #define LEAST_ZOOM 0.1
+#define LEAST_FIT 0.01              /* a page of five metres in a narrow pane */
 #define MOST_ZOOM 8.0
 #define PIXELS_IN_A_POINT (96.0 / 72.0)
 
@@ -67,7 +68,7 @@ static double
 find_scale (ShinsaPageView *self)
 {
   int gaps = 2 * GAP * factor (self);
-  double least = LEAST_ZOOM * PIXELS_IN_A_POINT * factor (self);
+  double least = LEAST_FIT * PIXELS_IN_A_POINT * factor (self);
   double most = MOST_ZOOM * PIXELS_IN_A_POINT * factor (self);
   double scale = self->place.zoom * PIXELS_IN_A_POINT * factor (self);
   GdkRectangle sight;
@@ -687,7 +688,7 @@ shinsa_page_view_zoom_to (ShinsaPageView *self,
   g_return_if_fail (SHINSA_IS_PAGE_VIEW (self));
 
   set_fit (self, SHINSA_FIT_NONE);
-  self->place.zoom = CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM);
+  self->place.zoom = CLAMP (zoom, MIN (LEAST_ZOOM, self->place.zoom), MOST_ZOOM);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
   arrange_around (self, x, y);
 }
