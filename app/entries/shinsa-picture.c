@@ -9,7 +9,6 @@
 #include "exchange/shinsa-digest.h"
 #include "exchange/shinsa-json-cursor.h"
 #include "exchange/shinsa-json.h"
-#include "rules/shinsa-review-rules.h"
 #include "rules/shinsa-round-parts.h"
 #include "rules/shinsa-settle.h"
 #include "shinsa-documents.h"
@@ -304,21 +303,6 @@ load_documents (ShinsaRound  *round,
   return TRUE;
 }
 
-/* A review may point at anything; what is no page of its application is nothing to show. */
-static void
-drop_evidence (ShinsaRound *round,
-               GHashTable  *dossiers)
-{
-  for (guint i = 0; i < round->reviews->len; i++)
-    {
-      ShinsaReview *review = g_ptr_array_index (round->reviews, i);
-      const ShinsaDossier *dossier = g_hash_table_lookup (dossiers, review->application);
-
-      if (dossier != NULL)
-        shinsa_review_drop_evidence (review, dossier);
-    }
-}
-
 static gboolean
 load_head (ShinsaRound  *round,
            ShinsaStore  *store,
@@ -404,7 +388,6 @@ shinsa_picture_load_unsettled (ShinsaStore  *store,
       !load_schedule (round, store, until, error) ||
       !shinsa_picture_load_facts (round, store, until, error))
     return NULL;
-  drop_evidence (round, dossiers);
 
   return g_steal_pointer (&round);
 }

@@ -201,6 +201,20 @@ settle_questions (ShinsaRound *round)
 
 /* --- Exports --- */
 
+/* A review may point at anything; what is no page of its application is nothing to show. */
+static void
+settle_evidence (ShinsaRound *round)
+{
+  for (guint i = 0; i < round->reviews->len; i++)
+    {
+      ShinsaReview *review = g_ptr_array_index (round->reviews, i);
+      const ShinsaDossier *dossier = shinsa_round_dossier (round, review->application);
+
+      if (dossier != NULL)
+        shinsa_review_drop_evidence (review, dossier);
+    }
+}
+
 static gboolean
 was_reopened_after (const ShinsaRound  *round,
                     const ShinsaExport *export)
@@ -241,8 +255,8 @@ settle_exports (ShinsaRound *round)
  * @round: a round with its definition, members, dossiers and all facts
  *
  * Finds what the facts amount to: how each person stands to each application, letters, which
- * reviews count, the newest state of each question, versions of decisions, exports that a later
- * one or a reopening has superseded.
+ * reviews count and where they point, the newest state of each question, versions of decisions,
+ * exports that a later one or a reopening has superseded.
  */
 void
 shinsa_round_settle (ShinsaRound *round)
@@ -251,6 +265,7 @@ shinsa_round_settle (ShinsaRound *round)
   g_return_if_fail (round->definition != NULL);
 
   shinsa_round_index_dossiers (round);
+  settle_evidence (round);
   settle_letters (round);
   shinsa_round_settle_interests (round);
   shinsa_round_settle_phase (round, SHINSA_PHASE_PAPER);
