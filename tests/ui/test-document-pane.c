@@ -10,8 +10,8 @@
 
 #include <json-glib/json-glib.h>
 
-/* “north” has these documents: of five pages, of twelve, one that is broken, one of nothing, and one
- * of a page that is five metres wide; “south” has none. */
+/* “north” has these documents: of five pages, of twelve, one that is broken, an empty file, and one
+ * whose page is five metres wide; “south” has none. */
 #define FIVE 0
 #define TWELVE 1
 #define BROKEN 2
