@@ -59,6 +59,67 @@ shinsa_pdf_text_free (ShinsaPdfText *text)
   g_free (text);
 }
 
+/* Whether a character goes on with the line that has been gathered. */
+static gboolean
+goes_on (const ShinsaPdfRect *line,
+         const ShinsaPdfRect *rect)
+{
+  double common = MIN (line->y + line->height, rect->y + rect->height) - MAX (line->y, rect->y);
+  double gap = rect->x - line->x - line->width;
+
+  return common > MIN (line->height, rect->height) / 2 && gap < 2 * rect->height &&
+         gap > -rect->height;
+}
+
+static void
+widen (ShinsaPdfRect       *line,
+       const ShinsaPdfRect *rect)
+{
+  double right = MAX (line->x + line->width, rect->x + rect->width);
+  double bottom = MAX (line->y + line->height, rect->y + rect->height);
+
+  line->x = MIN (line->x, rect->x);
+  line->y = MIN (line->y, rect->y);
+  line->width = right - line->x;
+  line->height = bottom - line->y;
+}
+
+/**
+ * shinsa_pdf_text_lines:
+ * @text: (not nullable): the text of a page
+ * @first: a character
+ * @length: how many of them
+ *
+ * Returns: (transfer full) (element-type ShinsaPdfRect): what they cover, one for each line
+ */
+GArray *
+shinsa_pdf_text_lines (const ShinsaPdfText *text,
+                       int                  first,
+                       int                  length)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (ShinsaPdfRect));
+  int end;
+
+  g_return_val_if_fail (text != NULL, lines);
+
+  end = MIN (first + length, (int) text->rects->len);
+  for (int i = MAX (first, 0); i < end; i++)
+    {
+      const ShinsaPdfRect *rect = &g_array_index (text->rects, ShinsaPdfRect, i);
+      ShinsaPdfRect *line = lines->len > 0
+                            ? &g_array_index (lines, ShinsaPdfRect, lines->len - 1) : NULL;
+
+      /* The end of a line takes no room. */
+      if (rect->width <= 0 || rect->height <= 0)
+        continue;
+      if (line != NULL && goes_on (line, rect))
+        widen (line, rect);
+      else
+        g_array_append_vals (lines, rect, 1);
+    }
+  return lines;
+}
+
 void
 shinsa_pdf_match_free (ShinsaPdfMatch *match)
 {

@@ -50,14 +50,17 @@ typedef struct {
   GBytes        *pixels;    /* premultiplied ARGB in words of the machine; opaque, white paper */
 } ShinsaPdfImage;
 
-ShinsaPdfHeading *shinsa_pdf_heading_new  (const char       *title,
-                                           int               page,
-                                           int               depth);
-void              shinsa_pdf_heading_free (ShinsaPdfHeading *heading);
-ShinsaPdfText    *shinsa_pdf_text_new     (const char       *text);
-void              shinsa_pdf_text_free    (ShinsaPdfText    *text);
-void              shinsa_pdf_match_free   (ShinsaPdfMatch   *match);
-void              shinsa_pdf_image_free   (ShinsaPdfImage   *image);
+ShinsaPdfHeading *shinsa_pdf_heading_new  (const char          *title,
+                                           int                  page,
+                                           int                  depth);
+void              shinsa_pdf_heading_free (ShinsaPdfHeading    *heading);
+ShinsaPdfText    *shinsa_pdf_text_new     (const char          *text);
+void              shinsa_pdf_text_free    (ShinsaPdfText       *text);
+GArray           *shinsa_pdf_text_lines   (const ShinsaPdfText *text,
+                                           int                  first,
+                                           int                  length);
+void              shinsa_pdf_match_free   (ShinsaPdfMatch      *match);
+void              shinsa_pdf_image_free   (ShinsaPdfImage      *image);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaPdfHeading, shinsa_pdf_heading_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShinsaPdfText, shinsa_pdf_text_free)

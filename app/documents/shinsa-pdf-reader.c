@@ -400,55 +400,6 @@ shinsa_pdf_reader_text (ShinsaPdfReader  *self,
 
 /* --- Searching --- */
 
-/* Whether a character goes on in the line where the one before it was. */
-static gboolean
-continues (const ShinsaPdfRect *line,
-           const ShinsaPdfRect *next)
-{
-  double middle = next->y + next->height / 2;
-
-  return middle >= line->y && middle <= line->y + line->height &&
-         next->x >= line->x &&
-         next->x <= line->x + line->width + 2 * line->height;
-}
-
-static void
-unite (ShinsaPdfRect       *line,
-       const ShinsaPdfRect *next)
-{
-  double right = MAX (line->x + line->width, next->x + next->width);
-  double bottom = MAX (line->y + line->height, next->y + next->height);
-
-  line->y = MIN (line->y, next->y);
-  line->width = right - line->x;
-  line->height = bottom - line->y;
-}
-
-static GArray *
-lines_of (GArray *rects,
-          guint   first,
-          guint   end)
-{
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (ShinsaPdfRect));
-
-  for (guint i = first; i < end; i++)
-    {
-      ShinsaPdfRect rect = g_array_index (rects, ShinsaPdfRect, i);
-      ShinsaPdfRect *line = NULL;
-
-      /* The end of a line takes no room. */
-      if (rect.width <= 0 || rect.height <= 0)
-        continue;
-      if (lines->len > 0)
-        line = &g_array_index (lines, ShinsaPdfRect, lines->len - 1);
-      if (line != NULL && continues (line, &rect))
-        unite (line, &rect);
-      else
-        g_array_append_val (lines, rect);
-    }
-  return lines;
-}
-
 static char *
 context_of (const ShinsaPdfText *text,
             guint                first,
@@ -497,7 +448,7 @@ shinsa_pdf_reader_search (ShinsaPdfReader *self,
       match->page = page;
       match->first = (int) first;
       match->length = (int) (end - first);
-      match->rects = lines_of (text->text->rects, first, end);
+      match->rects = shinsa_pdf_text_lines (text->text, match->first, match->length);
       match->context = context_of (text->text, first, end);
       g_ptr_array_add (matches, match);
     }

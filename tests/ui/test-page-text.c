@@ -115,8 +115,8 @@ static void
 test_rects (void)
 {
   g_autoptr (ShinsaPdfText) text = text_new ("abc\ndef");
-  g_autoptr (GArray) rects = shinsa_page_text_rects (text, 1, 4);
-  g_autoptr (GArray) none = shinsa_page_text_rects (text, 7, 3);
+  g_autoptr (GArray) rects = shinsa_pdf_text_lines (text, 1, 4);
+  g_autoptr (GArray) none = shinsa_pdf_text_lines (text, 7, 3);
 
   g_assert_cmpuint (rects->len, ==, 2);
   g_assert_cmpfloat (g_array_index (rects, ShinsaPdfRect, 0).x, ==, 10);

@@ -21,12 +21,6 @@ typedef struct {
   double          panned_y;
 } Input;
 
-static void
-input_free (gpointer data)
-{
-  g_free (data);
-}
-
 /* --- Selecting --- */
 
 static void
@@ -289,7 +283,7 @@ shinsa_page_input_attach (ShinsaPageView *view)
   g_return_if_fail (SHINSA_IS_PAGE_VIEW (view));
 
   input->view = view;
-  g_object_set_data_full (G_OBJECT (view), STATE_KEY, input, input_free);
+  g_object_set_data_full (G_OBJECT (view), STATE_KEY, input, g_free);
   add_selecting (GTK_WIDGET (view), input);
   add_panning (GTK_WIDGET (view), input);
   add_zooming (GTK_WIDGET (view), input);

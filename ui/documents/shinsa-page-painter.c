@@ -2,7 +2,6 @@
 
 #include "documents/shinsa-page-painter.h"
 
-#include "documents/shinsa-page-text.h"
 #include "documents/shinsa-page-views.h"
 
 /* Around the sentence that stands on a page without a picture, in pixels. */
@@ -46,7 +45,7 @@ shade_selection (const ShinsaPagePainter *self,
 
   if (text == NULL || !shinsa_page_selection_get_range (self->selection, page, &first, &length))
     return;
-  rects = shinsa_page_text_rects (text, first, length);
+  rects = shinsa_pdf_text_lines (text, first, length);
   shade (self, snapshot, page, rects, &selected);
 }
 

@@ -63,7 +63,7 @@ shinsa_page_quote_find (ShinsaPageQuote     *self,
   if (text == NULL)
     return FALSE;
   if (shinsa_page_text_find (text, self->words, &first, &length))
-    self->rects = shinsa_page_text_rects (text, first, length);
+    self->rects = shinsa_pdf_text_lines (text, first, length);
   g_clear_pointer (&self->words, g_free);
   return self->rects != NULL;
 }

@@ -244,66 +244,6 @@ shinsa_page_text_find (const ShinsaPdfText *text,
   return FALSE;
 }
 
-/* Whether a character goes on with the line that has been gathered. */
-static gboolean
-goes_on (const ShinsaPdfRect *line,
-         const ShinsaPdfRect *rect)
-{
-  double common = MIN (line->y + line->height, rect->y + rect->height) - MAX (line->y, rect->y);
-  double gap = rect->x - line->x - line->width;
-
-  return common > MIN (line->height, rect->height) / 2 && gap < 2 * rect->height &&
-         gap > -rect->height;
-}
-
-static void
-widen (ShinsaPdfRect       *line,
-       const ShinsaPdfRect *rect)
-{
-  double right = MAX (line->x + line->width, rect->x + rect->width);
-  double bottom = MAX (line->y + line->height, rect->y + rect->height);
-
-  line->x = MIN (line->x, rect->x);
-  line->y = MIN (line->y, rect->y);
-  line->width = right - line->x;
-  line->height = bottom - line->y;
-}
-
-/**
- * shinsa_page_text_rects:
- * @text: the text of a page
- * @first: a character
- * @length: how many of them
- *
- * Returns: (transfer full) (element-type ShinsaPdfRect): what they cover, one for each line
- */
-GArray *
-shinsa_page_text_rects (const ShinsaPdfText *text,
-                        int                  first,
-                        int                  length)
-{
-  GArray *rects = g_array_new (FALSE, FALSE, sizeof (ShinsaPdfRect));
-  int end;
-
-  g_return_val_if_fail (text != NULL, rects);
-
-  end = MIN (first + length, shinsa_page_text_length (text));
-  for (int i = MAX (first, 0); i < end; i++)
-    {
-      const ShinsaPdfRect *rect = rect_at (text, i);
-      ShinsaPdfRect *line = rects->len > 0
-                            ? &g_array_index (rects, ShinsaPdfRect, rects->len - 1) : NULL;
-
-      if (!is_drawn (rect))
-        continue;
-      if (line != NULL && goes_on (line, rect))
-        widen (line, rect);
-      else
-        g_array_append_vals (rects, rect, 1);
-    }
-  return rects;
-}
-
 /**
  * shinsa_page_text_copy:
  * @text: the text of a page
