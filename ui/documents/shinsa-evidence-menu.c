@@ -61,7 +61,7 @@ make_row (const ShinsaRequirement *requirement,
   GtkWidget *key = gtk_label_new (digit);
   GtkWidget *name = gtk_label_new (shinsa_text_get (&requirement->name));
 
-  gtk_widget_add_css_class (key, "keycap");
+  gtk_widget_add_css_class (key, "evidence-key");
   gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (key, *digit != '\0');
   gtk_label_set_xalign (GTK_LABEL (name), 0);
