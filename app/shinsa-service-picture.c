@@ -2,6 +2,8 @@
 
 #include "shinsa-service-private.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Who is told when the picture is there. */
 typedef struct {
   GTask    *task;
@@ -117,14 +119,29 @@ set_next_selection (ShinsaService *service,
   shinsa_set_string (&service->next_identity, identity);
 }
 
+/* Whoever waits for a picture that nobody loads any more would hold the service for good. */
+static void
+give_up (ShinsaPicture *self)
+{
+  g_set_error (&self->error, G_IO_ERROR, G_IO_ERROR_CLOSED, _("The store “%s” is closed."),
+               self->path);
+  tell_waiters (self);
+  picture_free (self);
+}
+
 static void
 load_next (ShinsaService *service)
 {
   ShinsaPicture *self = service->next;
 
-  if (service->reader == NULL || service->loading != NULL || self == NULL)
+  if (service->loading != NULL || self == NULL)
     return;
   service->next = NULL;
+  if (service->reader == NULL)
+    {
+      give_up (self);
+      return;
+    }
   service->loading = self;
   self->root = g_strdup (service->next_root);
   self->identity = g_strdup (service->next_identity);
