@@ -16,9 +16,11 @@ from prepared import Prepared
 from test_whole_path import identity
 
 SMALL, USUAL, LARGE = (1024, 600), (1366, 768), (1920, 1080)
-# Each language, look and size is seen at least once; the other screens are run by their names.
-SEEN = [('ja', USUAL, ''), ('en', SMALL, 'dark'), ('ja', USUAL, 'large'),
-        ('en', LARGE, 'contrast')]
+# What the committee's laptops and the room's screen show; then the smallest screen, large text and
+# high contrast. The other screens are run by their names.
+SEEN = [(language, size, look) for language in ('ja', 'en') for size in (USUAL, LARGE)
+        for look in ('', 'dark')]
+SEEN += [('en', SMALL, 'dark'), ('ja', USUAL, 'large'), ('en', LARGE, 'contrast')]
 SCREENS = [(language, size, look) for language in ('en', 'ja') for size in (SMALL, USUAL, LARGE)
            for look in LOOKS]
 
