@@ -96,16 +96,19 @@ phase_part (const ShinsaRound *round)
                                            : C_("in a file name", "interview");
 }
 
+/* Two computers of one member may have said equally much: what begins the feed keeps the packet of
+ * one from taking the place of the other's on the same stick. */
 static char *
 make_submission_name (const ShinsaRound *round,
                       const char        *member,
+                      const char        *feed,
                       gint64             seq)
 {
   g_autofree char *title = round_part (round);
   g_autofree char *name = member_part (round, member);
 
-  return g_strdup_printf ("%s_%s_%s_%s%" G_GINT64_FORMAT SHINSA_PACKET_SUFFIX, title, name,
-                          phase_part (round), purpose_part (SHINSA_PURPOSE_SUBMISSION), seq);
+  return g_strdup_printf ("%s_%s_%s_%s%" G_GINT64_FORMAT "-%.4s" SHINSA_PACKET_SUFFIX, title, name,
+                          phase_part (round), purpose_part (SHINSA_PURPOSE_SUBMISSION), seq, feed);
 }
 
 static char *
@@ -134,7 +137,8 @@ make_issue_name (const ShinsaRound *round,
  * @purpose: what a packet would be for
  * @member: (nullable): to whom it would be issued; %NULL for a submission
  *
- * Names tell people what a file is: the round, the member, the purpose, and a number that grows.
+ * Names tell people what a file is: the round, the member, the purpose, and a number that grows. A
+ * submission's ends with what tells the member's computers apart.
  *
  * Returns: (transfer full) (nullable): a file name, or %NULL with @error set
  */
@@ -158,7 +162,7 @@ shinsa_session_packet_name (ShinsaSession  *self,
                             shinsa_session_get_feed (self), &last, error))
     return NULL;
   return make_submission_name (round, shinsa_session_get_identity (self),
-                               last != NULL ? last->seq : 0);
+                               shinsa_session_get_feed (self), last != NULL ? last->seq : 0);
 }
 
 /* --- The desk's --- */

@@ -72,7 +72,11 @@ test_submission (void)
 {
   g_autoptr (PacketFixture) fixture = packet_fixture_new ();
   g_autoptr (ShinsaSession) member = packet_fixture_member (fixture, "c");
-  g_autofree char *fingerprint = shinsa_fingerprint (shinsa_session_get_feed (member));
+  const char *feed = shinsa_session_get_feed (member);
+  g_autofree char *fingerprint = shinsa_fingerprint (feed);
+  g_autofree char *nothing_new =
+    g_strdup_printf ("“Regional-Biocommunities-first-round_Member-C_interests_submission6-%.4s"
+                     ".shinsa” holds nothing new. Nothing was changed.", feed);
   g_autofree char *sentence =
     g_strdup_printf ("What Member C sent was taken in and waits until their computer is accepted. "
                      "Compare its fingerprint with them, then accept it: %s.", fingerprint);
@@ -97,8 +101,7 @@ test_submission (void)
 
   again = packet_fixture_deliver (fixture, member);
   g_assert_true (again->nothing_new);
-  assert_sentence (again, "“Regional-Biocommunities-first-round_Member-C_interests_submission6"
-                          ".shinsa” holds nothing new. Nothing was changed.");
+  assert_sentence (again, nothing_new);
   g_assert_true (shinsa_session_check (fixture->desk, &error));
   g_assert_no_error (error);
 }
@@ -526,6 +529,41 @@ test_second_round (void)
 
 /* --- Many --- */
 
+/* Both go onto one stick, and neither takes the other's place. */
+static void
+test_two_computers (void)
+{
+  g_autoptr (PacketFixture) fixture = packet_fixture_new ();
+  g_autoptr (GFile) invitation = packet_fixture_issue (fixture, SHINSA_PURPOSE_INTERESTS, "c");
+  const char *computers[] = { "desktop", "laptop" };
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) results = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (computers); i++)
+    {
+      g_autoptr (ShinsaSession) member = packet_fixture_open (fixture, computers[i]);
+      g_autoptr (ShinsaPacketReport) report = packet_fixture_read (member, invitation);
+      g_autoptr (GError) error = NULL;
+
+      shinsa_session_select (member, fixture->root, NULL, &error);
+      g_assert_no_error (error);
+      shinsa_session_use_member (member, "c", computers[i], &error);
+      g_assert_no_error (error);
+      packet_fixture_declare (member, "none");
+      g_ptr_array_add (files, packet_fixture_submit (fixture, member));
+    }
+  g_assert_false (g_file_equal (g_ptr_array_index (files, 0), g_ptr_array_index (files, 1)));
+
+  results = shinsa_session_read_packets (fixture->desk, files, NULL);
+  for (guint i = 0; i < results->len; i++)
+    {
+      const ShinsaPacketResult *result = g_ptr_array_index (results, i);
+
+      g_assert_no_error (result->error);
+      g_assert_cmpint (result->report->new_entries, ==, 6);
+    }
+}
+
 static void
 test_folder (void)
 {
@@ -606,6 +644,7 @@ main (int    argc,
   g_test_add_func ("/packets/not-the-desk", test_not_the_desk);
   g_test_add_func ("/packets/other-member", test_other_member);
   g_test_add_func ("/packets/second-round", test_second_round);
+  g_test_add_func ("/packets/two-computers", test_two_computers);
   g_test_add_func ("/packets/folder", test_folder);
   g_test_add_func ("/packets/folder-missing", test_folder_missing);
   g_test_add_func ("/packets/cancelled", test_cancelled);
