@@ -160,19 +160,6 @@ shinsa_review_problems (const ShinsaDefinition  *definition,
   return problems;
 }
 
-static gboolean
-has_document (const ShinsaDossier *dossier,
-              const char          *hash)
-{
-  for (guint i = 0; i < dossier->documents->len; i++)
-    {
-      if (strcmp (((ShinsaDocumentInfo *) g_ptr_array_index (dossier->documents, i))->hash,
-                  hash) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static char *
 find_evidence_problem (const ShinsaEvidence *evidence,
                        const char           *name,
@@ -180,7 +167,7 @@ find_evidence_problem (const ShinsaEvidence *evidence,
 {
   if (*evidence->document == '\0')
     return NULL;
-  if (dossier != NULL && !has_document (dossier, evidence->document))
+  if (dossier != NULL && shinsa_dossier_document (dossier, evidence->document) == NULL)
     return g_strdup_printf (_("The evidence for “%s” is in a document that does not belong to "
                               "this application. Nothing was changed. Name a page of one of its "
                               "own documents."),
@@ -253,7 +240,7 @@ shinsa_review_drop_evidence (ShinsaReview        *review,
         {
           const ShinsaEvidence *item = g_ptr_array_index (evidence, j - 1);
 
-          if (item->page < 1 || !has_document (dossier, item->document))
+          if (item->page < 1 || shinsa_dossier_document (dossier, item->document) == NULL)
             g_ptr_array_remove_index (evidence, j - 1);
         }
     }

@@ -261,6 +261,31 @@ shinsa_round_dossier (const ShinsaRound *round,
 }
 
 /**
+ * shinsa_dossier_document:
+ * @self: an application
+ * @hash: the hash of a document
+ *
+ * Returns: (transfer none) (nullable): the document of this application; NULL where it has no such
+ *   one
+ */
+const ShinsaDocumentInfo *
+shinsa_dossier_document (const ShinsaDossier *self,
+                         const char          *hash)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (hash != NULL, NULL);
+
+  for (guint i = 0; i < self->documents->len; i++)
+    {
+      const ShinsaDocumentInfo *document = g_ptr_array_index (self->documents, i);
+
+      if (g_str_equal (document->hash, hash))
+        return document;
+    }
+  return NULL;
+}
+
+/**
  * shinsa_round_interest:
  * @round: a settled round
  * @application: the id of one of its applications

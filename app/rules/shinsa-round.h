@@ -407,6 +407,9 @@ const ShinsaMember   *shinsa_round_member        (const ShinsaRound *round,
                                                   const char        *id);
 const ShinsaDossier  *shinsa_round_dossier       (const ShinsaRound *round,
                                                   const char        *id);
+const ShinsaDocumentInfo *
+                      shinsa_dossier_document    (const ShinsaDossier *self,
+                                                  const char          *hash);
 const ShinsaInterest *shinsa_round_interest      (const ShinsaRound *round,
                                                   const char        *application,
                                                   const char        *member);

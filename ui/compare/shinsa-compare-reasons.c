@@ -8,20 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-static const ShinsaDocumentInfo *
-find_document (const ShinsaDossier *dossier,
-               const char          *hash)
-{
-  for (guint i = 0; i < dossier->documents->len; i++)
-    {
-      const ShinsaDocumentInfo *document = g_ptr_array_index (dossier->documents, i);
-
-      if (g_str_equal (document->hash, hash))
-        return document;
-    }
-  return NULL;
-}
-
 static void
 append_evidence (GString             *markup,
                  const ShinsaDossier *dossier,
@@ -30,7 +16,7 @@ append_evidence (GString             *markup,
   for (guint i = 0; i < evidence->len; i++)
     {
       const ShinsaEvidence *place = g_ptr_array_index (evidence, i);
-      const ShinsaDocumentInfo *document = find_document (dossier, place->document);
+      const ShinsaDocumentInfo *document = shinsa_dossier_document (dossier, place->document);
       g_autofree char *line = NULL;
 
       if (document != NULL)

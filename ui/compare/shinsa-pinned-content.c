@@ -161,7 +161,8 @@ add_place (GPtrArray            *places,
            const ShinsaDossier  *dossier,
            const ShinsaEvidence *evidence)
 {
-  const char *name = "";
+  const ShinsaDocumentInfo *document = shinsa_dossier_document (dossier, evidence->document);
+  const char *name = document != NULL ? document->name : _("a document that is not here");
   ShinsaPinnedPlace *place;
 
   for (guint i = 0; i < places->len; i++)
@@ -170,13 +171,6 @@ add_place (GPtrArray            *places,
 
       if (known->page == evidence->page && g_str_equal (known->document, evidence->document))
         return;
-    }
-  for (guint i = 0; i < dossier->documents->len; i++)
-    {
-      const ShinsaDocumentInfo *document = g_ptr_array_index (dossier->documents, i);
-
-      if (g_str_equal (document->hash, evidence->document))
-        name = document->name;
     }
   place = g_new0 (ShinsaPinnedPlace, 1);
   place->document = g_strdup (evidence->document);

@@ -83,14 +83,7 @@ find_document (ShinsaDocumentPane *self,
 {
   const ShinsaDossier *dossier = get_dossier (self);
 
-  for (guint i = 0; dossier != NULL && hash != NULL && i < dossier->documents->len; i++)
-    {
-      const ShinsaDocumentInfo *document = g_ptr_array_index (dossier->documents, i);
-
-      if (g_str_equal (document->hash, hash))
-        return document;
-    }
-  return NULL;
+  return dossier != NULL && hash != NULL ? shinsa_dossier_document (dossier, hash) : NULL;
 }
 
 static int

@@ -53,15 +53,11 @@ is_readable (ShinsaDocumentShelf *self,
 
   for (guint i = 0; round != NULL && i < round->dossiers->len; i++)
     {
-      const ShinsaDossier *dossier = g_ptr_array_index (round->dossiers, i);
+      const ShinsaDocumentInfo *document =
+        shinsa_dossier_document (g_ptr_array_index (round->dossiers, i), hash);
 
-      for (guint j = 0; j < dossier->documents->len; j++)
-        {
-          const ShinsaDocumentInfo *document = g_ptr_array_index (dossier->documents, j);
-
-          if (document->held && g_str_equal (document->hash, hash))
-            return TRUE;
-        }
+      if (document != NULL && document->held)
+        return TRUE;
     }
   return FALSE;
 }

@@ -99,14 +99,10 @@ static const char *
 name_document (const ShinsaDossier *dossier,
                const char          *hash)
 {
-  for (guint i = 0; dossier != NULL && i < dossier->documents->len; i++)
-    {
-      const ShinsaDocumentInfo *document = g_ptr_array_index (dossier->documents, i);
+  const ShinsaDocumentInfo *document =
+    dossier != NULL ? shinsa_dossier_document (dossier, hash) : NULL;
 
-      if (g_str_equal (document->hash, hash))
-        return document->name;
-    }
-  return _("a document that is not here");
+  return document != NULL ? document->name : _("a document that is not here");
 }
 
 static char *
