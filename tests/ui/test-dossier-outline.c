@@ -121,6 +121,35 @@ test_place_is_kept (void)
   g_assert_true (shinsa_ui_find_type (outline, GTK_TYPE_LABEL, 1) == areas);
 }
 
+/* With Tab one comes past it and not through its lines, which the pointer can select. */
+static void
+test_tab (void)
+{
+  g_autoptr (ShinsaDefinition) definition = make_definition ();
+  g_autoptr (ShinsaDossier) dossier = make_dossier ();
+  GtkWidget *outline = g_object_new (SHINSA_TYPE_DOSSIER_OUTLINE, NULL);
+  GtkWidget *before = gtk_button_new_with_label ("Before");
+  GtkWidget *after = gtk_button_new_with_label ("After");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *window = gtk_window_new ();
+
+  shinsa_dossier_outline_show (SHINSA_DOSSIER_OUTLINE (outline), definition, dossier, FALSE);
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), outline);
+  gtk_box_append (GTK_BOX (box), after);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_grab_focus (before);
+
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == after);
+  gtk_widget_grab_focus (shinsa_ui_find_type (outline, GTK_TYPE_LABEL, 0));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), outline));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == after);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -129,5 +158,6 @@ main (int   argc,
 
   g_test_add_func ("/dossier-outline/lines", test_lines);
   g_test_add_func ("/dossier-outline/place-is-kept", test_place_is_kept);
+  g_test_add_func ("/dossier-outline/tab", test_tab);
   return g_test_run ();
 }

@@ -118,6 +118,15 @@ make_widget (ShinsaLineList   *self,
 
 /* --- The object --- */
 
+/* What can be selected with the pointer would be a stop of its own, line by line, on the way to
+ * what there is to do; whoever reads with keys scrolls. */
+static gboolean
+shinsa_line_list_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  return FALSE;
+}
+
 static void
 shinsa_line_list_finalize (GObject *object)
 {
@@ -130,6 +139,7 @@ static void
 shinsa_line_list_class_init (ShinsaLineListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = shinsa_line_list_finalize;
+  GTK_WIDGET_CLASS (klass)->focus = shinsa_line_list_focus;
 }
 
 static void
