@@ -42,6 +42,32 @@ test_indicators (void)
 }
 
 static void
+assert_quantity (double      value,
+                 const char *expected)
+{
+  g_autoptr (ShinsaIndicator) indicator = shinsa_indicator_new ();
+  g_autofree char *text = NULL;
+
+  indicator->unit.en = g_strdup ("rooms");
+  indicator->baseline = shinsa_indicator_point_new ();
+  indicator->baseline->value = value;
+  text = shinsa_indicator_point_text (indicator, indicator->baseline);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_quantities (void)
+{
+  assert_quantity (0, "0 rooms");
+  assert_quantity (999, "999 rooms");
+  assert_quantity (1324, "1,324 rooms");
+  assert_quantity (-123456, "-123,456 rooms");
+  assert_quantity (1234567.125, "1,234,567.125 rooms");
+  assert_quantity (0.00125, "0.00125 rooms");
+  assert_quantity (1e20, "1e+20 rooms");
+}
+
+static void
 test_year_alone (void)
 {
   g_autoptr (ShinsaIndicator) indicator = shinsa_indicator_new ();
@@ -142,6 +168,7 @@ main (int   argc,
   shinsa_ui_init (&argc, &argv);
 
   g_test_add_func ("/dossier-words/indicators", test_indicators);
+  g_test_add_func ("/dossier-words/quantities", test_quantities);
   g_test_add_func ("/dossier-words/year-alone", test_year_alone);
   g_test_add_func ("/dossier-words/bars", test_bars);
   g_test_add_func ("/dossier-words/labels", test_labels);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /**
  * shinsa_organisation_kind_label:
@@ -75,12 +76,31 @@ describe_year (const ShinsaIndicatorPoint *point)
   return g_strdup_printf (C_("year", "%d"), point->year);
 }
 
+/* All digits that the applicant gave, those before the point in groups of three. */
+static char *
+describe_quantity (double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  GString *quantity;
+  gsize first;
+  gsize end;
+
+  quantity = g_string_new (g_ascii_formatd (text, sizeof text, "%.15g", value));
+  first = *text == '-' ? 1 : 0;
+  end = first + strspn (text + first, "0123456789");
+  /* One so great or so small that it is written as a power of ten stays as it is. */
+  for (gsize at = end; strchr (text, 'e') == NULL && at > first + 3; at -= 3)
+    /* Translators: stands between thousands and hundreds. */
+    g_string_insert (quantity, (gssize) at - 3, C_("thousands", ","));
+  return g_string_free (quantity, FALSE);
+}
+
 static char *
 describe_point (const ShinsaIndicator      *indicator,
                 const ShinsaIndicatorPoint *point)
 {
   const char *unit = shinsa_text_get (&indicator->unit);
-  g_autofree char *number = shinsa_number_text (point->value);
+  g_autofree char *number = describe_quantity (point->value);
 
   if (isnan (point->value))
     return describe_year (point);
