@@ -137,6 +137,7 @@ test_tab (void)
   gtk_box_append (GTK_BOX (box), before);
   gtk_box_append (GTK_BOX (box), outline);
   gtk_box_append (GTK_BOX (box), after);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
   gtk_window_set_child (GTK_WINDOW (window), box);
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_grab_focus (before);
